@@ -1,0 +1,98 @@
+"""What drafting hands to writing: a draft, paragraph by paragraph, with where each word is from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.resolution import Part
+
+Status = Literal["unchanged", "updated", "open"]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value that moved: ``report_session``, from ``sixty-first`` to ``sixty-fourth``, and why."""
+
+    variable: str
+    old: str | None
+    new: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote of the draft; ``offset`` counts characters of the paragraph's ``flat``."""
+
+    mark: str
+    text: str
+    offset: int
+    open: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class DraftParagraph:
+    """One paragraph of a draft.
+
+    ``flat`` is the whole text with opening, final punctuation and sub-paragraphs (one a line, each
+    level indented by a tab, as in :attr:`drafter.resolution.Paragraph.flat`); ``opening`` is its
+    beginning, to be set in italics. ``open`` are the spans of ``flat`` that a person must fill in
+    (they include their square brackets). ``source`` says where it is from: ``58/30 OP26``.
+    """
+
+    id: str
+    part: Part
+    label: str
+    number: int | None
+    opening: str
+    flat: str
+    status: Status
+    source: str
+    changes: tuple[Change, ...] = ()
+    notes: tuple[Note, ...] = ()
+    open: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class OpenPoint:
+    """Something nobody can know yet: what, where, and what earlier years had."""
+
+    name: str
+    where: str
+    what: str
+    earlier: tuple[tuple[str, str], ...] = ()
+    """(resolution, value) pairs, oldest first."""
+
+
+@dataclass(frozen=True)
+class MastheadLine:
+    """One line of the masthead: its role (a paragraph style), its text, and what is open in it."""
+
+    role: str
+    text: str
+    open: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Next year's text, ready to be written.
+
+    ``symbol`` is the draft's document symbol with placeholders (``A/HRC/61/L.[…]``). ``masthead``
+    holds the lines from the document box to the title, in order, by role: ``organization``,
+    ``symbol``, ``distribution``, ``date``, ``language``, ``original``, ``organ``, ``session``,
+    ``session_dates``, ``agenda_item``, ``agenda_title``, ``sponsors``, ``number_title``,
+    ``enacting``. ``sponsor_notes`` are the starred footnotes in order of appearance, tied to the
+    sponsors' line by their offset there.
+    """
+
+    series: str
+    session: int
+    language: str
+    base: str
+    symbol: str
+    title: str
+    masthead: tuple[MastheadLine, ...]
+    sponsor_notes: tuple[Note, ...]
+    paragraphs: tuple[DraftParagraph, ...]
+    open: tuple[OpenPoint, ...]
+    warnings: tuple[str, ...]

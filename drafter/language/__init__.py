@@ -1,0 +1,33 @@
+"""All that depends on the language: one module for each, all of one shape.
+
+>>> get("fr").ordinal(55)
+'cinquante-cinquième'
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from drafter.language.base import Language
+
+__all__ = ["CODES", "Language", "UnknownLanguage", "get"]
+
+CODES: tuple[str, ...] = ("en", "fr")
+"""The languages there is a module for; another one is another module and its code here."""
+
+
+class UnknownLanguage(ValueError):  # noqa: N818 -- reads as what it says
+    """There is no module for the language asked for."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"unknown language: {code!r} (known: {', '.join(CODES)})")
+
+
+@cache
+def get(code: str) -> Language:
+    """The language with this ISO 639-1 code; only its own module is imported."""
+    if code not in CODES:
+        raise UnknownLanguage(code)
+    language: Language = import_module(f"drafter.language.{code}").LANGUAGE
+    return language

@@ -1,0 +1,171 @@
+"""What a language must be able to do, in one shape for all of them.
+
+A language is one module (``en.py``, ``fr.py``) with one :class:`Language` instance. Everything that
+depends on the language is behind this class: openings and their *also/further* runs, ordinals,
+dates, lists, typography, masthead words. Another language is another module, and nothing else
+changes.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from drafter.resolution import DateRange, Part, Reference
+
+Adverb = Literal["also", "further"]
+"""The run's adverb, under its English name in every language (*également* is ``also``)."""
+
+RUN: tuple[Adverb | None, ...] = (None, "also", "further")
+"""How a run of the same opening goes; a longer run starts over (counted over 530 resolutions)."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The words a paragraph opens with: those that are set in italics.
+
+    ``text`` is what is printed (``Also strongly condemns``), ``plain`` the same without the run's
+    adverb (``Strongly condemns``), ``adverb`` the run's adverb or ``None``.
+    """
+
+    text: str
+    plain: str
+    adverb: Adverb | None = None
+
+
+@dataclass(frozen=True)
+class Span:
+    """A value found in running text: where it stands, and what it says."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class DateSpan(Span):
+    """A full date, day to year."""
+
+    value: datetime.date
+
+
+@dataclass(frozen=True)
+class SessionSpan(Span):
+    """The ordinal of a session (``fifty-fifth``, without the word *session*)."""
+
+    value: int
+
+
+@dataclass(frozen=True)
+class CitationSpan(Span):
+    """A resolution with its date as a text cites it: ``58/30 of 4 April 2025``."""
+
+    reference: Reference
+    adopted: datetime.date
+
+
+class Language(Protocol):
+    """One language of the United Nations, as a drafter needs it.
+
+    Laws, tested for every language: ``parse_ordinal(ordinal(n)) == n`` for 1–120;
+    ``parse_date(date(d)) == d``; ``opening(open(plain, adverb, part) + " …").plain == plain``;
+    whatever ``find_dates``, ``find_sessions`` or ``find_citations`` returns, writing its value
+    again gives the characters of the span.
+    """
+
+    code: str
+    """ISO 639-1: ``en``."""
+    locale: str
+    """The language tag for Word: ``en-GB``."""
+    name: str
+    """Its own name as printed in the document box: ``English``, ``Français``."""
+    words: dict[str, str]
+    """Masthead and footnote words by role; the roles are those of ``en.WORDS``."""
+    event_nouns: tuple[str, ...]
+    """What the Council asks for or holds (*report*, *dialogue*, *workshop*): names variables."""
+    stop_words: frozenset[str]
+    """Words that say nothing by themselves (articles, prepositions, …): never name a clause."""
+
+    # numbers and dates
+    def ordinal(self, number: int) -> str:
+        """``55`` → ``fifty-fifth`` / ``cinquante-cinquième`` (feminine, as of a session); 1–199."""
+
+    def parse_ordinal(self, text: str) -> int | None:
+        """The number an ordinal in words stands for (any case), or ``None``."""
+
+    def number_ordinal(self, number: int) -> str:
+        """``59`` → ``59th`` / ``59e``, as in the meeting line."""
+
+    def date(self, day: datetime.date) -> str:
+        """``4 April 2025`` / ``1er avril 2022``."""
+
+    def parse_date(self, text: str) -> datetime.date | None:
+        """The day a text names in full, or ``None`` (also for a day that does not exist)."""
+
+    def date_ranges(self, ranges: Sequence[DateRange]) -> str:
+        """``24 February–13 March and 15–23 June 2020`` / ``28 février-1er avril 2022``."""
+
+    def parse_date_ranges(self, text: str) -> tuple[DateRange, ...] | None:
+        """Undo :meth:`date_ranges`; ``None`` if the text is nothing of the kind.
+
+        Other dashes and words for them are read too; one day alone is a range of one day, as
+        mastheads of special sessions have it.
+        """
+
+    def join(self, items: Sequence[str]) -> str:
+        """``a, b and c`` / ``a, b et c`` (no comma before the last)."""
+
+    # what running text holds
+    def find_dates(self, text: str) -> list[DateSpan]:
+        """Every full date in the text, in order."""
+
+    def find_sessions(self, text: str) -> list[SessionSpan]:
+        """Every ordinal in words that a session word follows, in order; no special sessions."""
+
+    def find_citations(self, text: str) -> list[CitationSpan]:
+        """Every ``58/30 of 4 April 2025``, in order."""
+
+    def citation(self, reference: Reference, adopted: datetime.date) -> str:
+        """``58/30 of 4 April 2025`` / ``58/30 du 4 avril 2025``."""
+
+    # openings
+    def opening(self, text: str, part: Part) -> Opening | None:
+        """The words ``text`` opens with, by the longest match; ``None`` if it is no opening."""
+
+    def italic_opening(self, italic: str, part: Part) -> Opening:
+        """An opening whose words are known because the source sets them in italics."""
+
+    def open(self, plain: str, adverb: Adverb | None, part: Part) -> str:
+        """Put the run's adverb in its place: ``Also strongly condemns``, ``Recalling further``.
+
+        An adverb that :meth:`opening` finds elsewhere (``Condamne également fermement``), or one
+        that a run does not use (``Rappelant aussi``), it leaves in ``plain``.
+        """
+
+    def is_opening_word(self, word: str, part: Part) -> bool:
+        """Whether a paragraph of this part may open with this word (*Recalling*, not *Mali*)."""
+
+    # masthead
+    def organ(self, line: str) -> str | None:
+        """The organ whose enacting line this is (``The Human Rights Council,``), or ``None``."""
+
+    def enacting_line(self, organ: str) -> str:
+        """The enacting line of an organ, named as :meth:`organ` names it, or in English."""
+
+    def session_line(self, number: int) -> str:
+        """``Sixty-first session`` / ``Soixante et unième session``."""
+
+    # typography
+    def typography(self, text: str) -> str:
+        """Set the no-break spaces and apostrophes that the language's style wants, for print."""
+
+    def plain_spaces(self, text: str) -> str:
+        """Undo what :meth:`typography` did to spaces: comparison form."""
+
+    # pronouns for a person
+    def pronouns(self, person: str) -> dict[str, str]:
+        """Forms for ``he``, ``she`` or ``they`` by their masculine form: ``{"his": "her", …}``.
+
+        Which forms there are depends on the language; anything else raises :class:`ValueError`.
+        """

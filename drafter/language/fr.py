@@ -1,0 +1,330 @@
+"""French, as the United Nations write it."""
+
+from __future__ import annotations
+
+from drafter.language.base import Adverb, Language
+from drafter.language.dates import Calendar
+from drafter.language.official import OfficialLanguage
+from drafter.language.openings import Openings, either
+from drafter.resolution import Part
+
+# Openings: the words were collected from 386 resolutions of the Human Rights Council.
+
+# Verbs in -er by their stem, which both forms share.
+_STEMS = """
+    accept accueill adopt adress affirm apport appréci approuv assur attach attir autoris charg cit
+    compliment condamn confi confirm conjur constat constitu continu convi convoqu cré décid déclar
+    demand demeur dénonc déplor désapprouv désign désir donn encourag engag énonc entérin escompt
+    estim évoqu exhort exig exprim félicit honor identifi insist instaur institu interpell invit
+    jug lanc lou manifest mesur nomm not observ ordonn partag plaid préconis présent présum pri
+    proclam prolong propos prorog réaffirm réclam recommand reconfirm récus redout réfut regrett
+    relev remerci renforc repouss réprouv respect rest salu signal souhait soulign stigmatis suppli
+    témoign
+"""
+# The others: third person and participle.
+_IRREGULAR = """
+    admet/admettant agit/agissant appelle/appelant appuie/appuyant attend/attendant
+    comprend/comprenant considère/considérant convient/convenant craint/craignant croit/croyant
+    émet/émettant enjoint/enjoignant entend/entendant espère/espérant établit/établissant
+    fait/faisant garantit/garantissant garde/gardant interdit/interdisant maintient/maintenant
+    met/mettant prend/prenant prévoit/prévoyant rappelle/rappelant reconduit/reconduisant
+    reconnaît/reconnaissant reconnait/reconnaissant redit/redisant réitère/réitérant
+    rejette/rejetant rend/rendant renouvelle/renouvelant répète/répétant requiert/requérant
+    sait/sachant souscrit/souscrivant soutient/soutenant suggère/suggérant tient/tenant
+    transmet/transmettant veut/voulant voit/voyant
+"""
+# Those with *se*.
+_REFLEXIVE = """
+    félicite/félicitant réjouit/réjouissant inquiète/inquiétant inspire/inspirant fonde/fondant
+    engage/engageant associe/associant alarme/alarmant réfère/référant appuie/appuyant
+    propose/proposant montre/montrant indigne/indignant tient/tenant préoccupe/préoccupant
+    souvient/souvenant élève/élevant rend/rendant emploie/employant joint/joignant
+    prononce/prononçant oppose/opposant soucie/souciant promet/promettant réserve/réservant
+    abstient/abstenant déclare/déclarant dit/disant attache/attachant émeut/émouvant
+    étonne/étonnant honore/honorant
+"""
+_DEGREE = """
+    fermement énergiquement vivement instamment résolument vigoureusement catégoriquement
+    sévèrement profondément fortement hautement sincèrement chaleureusement favorablement
+    pleinement solennellement expressément explicitement gravement extrêmement particulièrement
+    sérieusement infiniment grandement toujours dûment spécialement vraiment absolument unanimement
+    publiquement clairement ardemment tout_particulièrement de_plus_en_plus une_fois_de_plus
+    une_nouvelle_fois une_fois_encore encore_une_fois de_nouveau à_nouveau
+"""
+# States agree with the organ: *le Conseil*, *l’Assemblée*, *les États*.
+_STATE = """
+    préoccupée?s? consciente?s? convaincue?s? alarmée?s? résolue?s? déterminée?s? inquiète?s?
+    inquiets? soucieux soucieuses? désireux désireuses? attentifs? attentives? reconnaissante?s?
+    encouragée?s? troublée?s? consternée?s? choquée?s? horrifiée?s? indignée?s? scandalisée?s?
+    attristée?s? bouleversée?s? émue?s? persuadée?s? sensibles? fidèles? ulcérée?s? atterrée?s?
+    révoltée?s? frappée?s? attachée?s? favorables? prête?s? disposée?s? satisfaite?s? heureux
+    heureuses? pénétrée?s? déçue?s? honorée?s? solidaires? opposée?s? peinée?s? engagée?s?
+    impressionnée?s? perturbée?s? affligée?s? saisie?s? navrée?s? confiante?s? mécontente?s?
+    perplexes? outrée?s? effrayée?s? angoissée?s? rassurée?s? alertée?s?
+"""
+_GUIDED = "guidée?s? inspirée?s? mue?s? mûe?s? animée?s?"
+_MANNER = """
+    profonde?s? vifs? vives? graves? sincères? grande?s? plein pleine?s? entier entière fermes?
+    extrêmes? haute?s? immenses? forte?s? sérieux sérieuses? chaleureux chaleureuses?
+    croissante?s? constante?s? particulier particulière?s? énormes? total totale énergiques?
+    respectueuses? indéfectibles? inébranlables? absolue? certaine? réelle? légitimes?
+    persistante? continue? résolue?
+"""
+_ARTICLE = r"(?:(?:sa|son|ses|leurs?|la|le|les|une?|(?:beaucoup )?de) |(?:beaucoup )?d['’])?"
+_FEELING = """
+    préoccupations? inquiétudes? gratitude satisfaction soutien appui reconnaissance regrets?
+    solidarité condoléances sympathie indignation consternation remerciements espoir espérance
+    conviction détermination volonté attachement vœux? souhaits? intérêt appréciation opposition
+    condamnation déception tristesse compassion alarme intention confiance désapprobation
+    admiration émotion fermeté force vigueur énergie angoisse plaisir joie insistance impatience
+    fierté approbation étonnement effroi horreur stupeur enthousiasme désarroi douleur peine
+    désir engagement adhésion rejet répulsion anxiété affliction sévérité félicitations
+    encouragement respect accord colère soulagement attention
+"""
+
+
+def _pairs(part: Part, table: str) -> str:
+    return " ".join(pair.split("/")[part == "preambular"] for pair in table.split())
+
+
+def _verbs(part: Part) -> str:
+    if part == "operative":
+        regular = [stem + "e" for stem in _STEMS.split()]
+    else:
+        soft = {"g": "geant", "c": "çant"}
+        regular = [stem[:-1] + soft.get(stem[-1], stem[-1] + "ant") for stem in _STEMS.split()]
+    return f"{' '.join(regular)} {_pairs(part, _IRREGULAR)}"
+
+
+def _feeling() -> str:
+    manner = rf"(?:très |plus )?{either(_MANNER)}"
+    run = rf"{_ARTICLE}(?:{manner} (?:et )?){{0,3}}{either(_FEELING)}(?: {manner}(?!\w))?"
+    return rf"{run}(?:(?:,| et) {run})*"
+
+
+def _degrees() -> str:
+    return rf"(?:(?:très |plus |tout )?{either(_DEGREE)} (?:et )?){{0,3}}(?:très |plus )?"
+
+
+def _states() -> str:
+    run = rf"{_degrees()}{either(_STATE)}"
+    return rf"{run}(?: et {run})?"
+
+
+def _core(part: Part) -> str:
+    """Adverbs, the verb, and the words without which the verb would not be itself.
+
+    What *also* may part from its verb is not in the core but in the tail: *Ayant également à
+    l’esprit*, *Se déclare également préoccupé*.
+    """
+    degree = either(_DEGREE)
+
+    def verb(pairs: str) -> str:
+        return either(_pairs(part, pairs))
+
+    forms = (
+        rf"{verb('prend/prenant')} (?:dûment |bonne )?(?:note|acte|connaissance)",
+        rf"{verb('tient/tenant')} (?:dûment |pleinement )?compte",
+        rf"{verb('fait/faisant')} (?:observer|remarquer|valoir|siens?|siennes?|sien|écho|appel)",
+        rf"{verb('met/mettant')} (?:l['’]accent|en (?:relief|garde|exergue|évidence|lumière))",
+        rf"{verb('rend/rendant')} (?:un )?(?:\w+ )?hommage",
+        rf"{verb('lance/lançant')} (?:un |de nouveau un )?(?:\w+ )?appel",
+        rf"{verb('appelle/appelant attire/attirant')} (?:\w+ )?l['’]attention",
+        rf"{verb('sait/sachant')} gré",
+        rf"{verb('demeure/demeurant reste/restant est/étant')} {_states()}",
+        rf"(?P<declares>[Ss]e {verb('déclare/déclarant dit/disant montre/montrant')})",
+        rf"(?:[Ss]e |[Ss]['’]){verb(_REFLEXIVE)}(?: {degree})*",
+        rf"(?P<expresses>{verb('exprime/exprimant manifeste/manifestant')})(?: {degree})*",
+        rf"(?P<having>{verb('a/ayant garde/gardant')})(?= (?:{_kept()}))",
+        rf"{either(_verbs(part))}(?: (?:et )?{degree})*",
+        rf"(?P<guided>{either(_GUIDED)})",
+        _states(),
+    )
+    return rf"{_degrees()}(?:{'|'.join(forms)})"
+
+
+def _kept() -> str:
+    """What *Ayant* and *Gardant* are never without."""
+    done = "examiné|étudié|entendu|reçu|adopté|décidé|noté|rappelé|analysé|débattu|pris note"
+    return rf"(?:présente?s? )?à l['’]esprit|conscience|connaissance|égard|{_degrees()}(?:{done})"
+
+
+def _tail() -> str:
+    """The complements that are set in italics with the verb."""
+    return "|".join(
+        (
+            rf"avec {_feeling()}",
+            r"(?:dans les|en des|en) termes les plus \w+",
+            r"sans (?:réserve|équivoque|ambiguïté)",
+            rf"(?(declares){_states()}|(?!))",
+            rf"(?(expresses){_feeling()}|(?!))",
+            rf"(?(having)(?:{_kept()})|(?!))",
+            r"(?(guided)par|(?!))",
+        )
+    )
+
+
+def _first_words(part: Part) -> str:
+    reflexive = f"[Ss]e|[Ss]['’]{either(_pairs(part, _REFLEXIVE))}"
+    having = _pairs(part, "a/ayant est/étant")
+    words = f"{_DEGREE} {_STATE} {_GUIDED} {_verbs(part)} {having}"
+    return f"{either(words)}|{reflexive}"
+
+
+_ADVERBS: dict[Adverb, str] = {"also": "également", "further": "en outre"}
+_OPENINGS: dict[Part, Openings] = {
+    "preambular": Openings(
+        _core("preambular"), _tail(), _ADVERBS, before=False, fillers=("aussi",)
+    ),
+    "operative": Openings(_core("operative"), _tail(), _ADVERBS, before=False, fillers=("aussi",)),
+}
+_OPENING_WORDS: dict[Part, str] = {
+    "preambular": _first_words("preambular"),
+    "operative": _first_words("operative"),
+}
+
+# Masthead and footnotes.
+
+WORDS = {
+    "organization": "Nations Unies",
+    "general_assembly": "Assemblée générale",
+    "human_rights_council": "Conseil des droits de l’homme",
+    "distribution_general": "Distr. générale",
+    "distribution_limited": "Distr. limitée",
+    "original": "Original : {language}",
+    "language.ar": "arabe",
+    "language.zh": "chinois",
+    "language.en": "anglais",
+    "language.fr": "français",
+    "language.ru": "russe",
+    "language.es": "espagnol",
+    "agenda_item": "Point {number} de l’ordre du jour",
+    "draft_resolution": "projet de résolution",
+    "sponsors_colon": "{sponsors} : projet de résolution",
+    "session": "session",
+    "special_session": "session extraordinaire",
+    "resolution_adopted": "Résolution adoptée par le Conseil des droits de l’homme le {date}",
+    "on_behalf_of_group": (
+        "Au nom des États Membres de l’Organisation des Nations Unies qui sont membres du {group}."
+    ),
+    "non_member": "État non membre du Conseil des droits de l’homme.",
+    "group.african": "Groupe des États d’Afrique",
+    "group.asia_pacific": "Groupe des États d’Asie et du Pacifique",
+    "group.eastern_european": "Groupe des États d’Europe orientale",
+    "group.latin_american_and_caribbean": "Groupe des États d’Amérique latine et des Caraïbes",
+    "group.western_european_and_other": "Groupe des États d’Europe occidentale et autres États",
+    "group.arab": "Groupe des États arabes",
+    "group.non_aligned": "Mouvement des pays non alignés",
+    "meeting": "{ordinal} séance",
+    "no_vote": "Adoptée sans vote.",
+    "recorded_vote": (
+        "Adoptée à l’issue d’un vote enregistré par {in_favour} voix contre {against}, avec "
+        "{abstaining} abstentions. Les voix se sont réparties comme suit :"
+    ),
+    "in_favour": "Ont voté pour :",
+    "against": "Ont voté contre :",
+    "abstaining": "Se sont abstenus :",
+    "enacting.Human Rights Council": "Le Conseil des droits de l’homme,",
+    "enacting.General Assembly": "L’Assemblée générale,",
+    "enacting.Security Council": "Le Conseil de sécurité,",
+    "enacting.Economic and Social Council": "Le Conseil économique et social,",
+    "placeholder.sponsors": "[auteurs]",
+    "placeholder.date": "[date]",
+    "placeholder.session_dates": "[dates de la session]",
+    "placeholder.number": "[…]",
+}
+
+_UNITS = """
+    unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième
+    onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième
+    dix-neuvième
+"""
+_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
+_ORDINAL_VARIANTS = {"premier": 1, "second": 2, "seconde": 2}
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+# Possessives agree with what is possessed (*son mandat*), so they are not among the pronouns;
+# *lui* is the one before a verb (*lui apporter*), the same for everyone.
+_PERSONS = {
+    "he": ("il", "lui", "avec lui", "lui-même", "ce dernier", "celui-ci"),
+    "she": ("elle", "lui", "avec elle", "elle-même", "cette dernière", "celle-ci"),
+    "they": (
+        "il ou elle",
+        "lui",
+        "avec lui ou elle",
+        "lui-même ou elle-même",
+        "ce dernier ou cette dernière",
+        "celui-ci ou celle-ci",
+    ),
+}
+_EVENT_NOUNS = """
+    rapport dialogue exposé réunion-débat débat atelier étude résumé synthèse consultation
+    séminaire conférence réunion présentation évaluation examen plan note déclaration
+    recommandations mandat mission visite
+"""
+_STOP_WORDS = """
+    a à afin ainsi après au aucun aucune aussi autre autres aux avant avec avoir ayant c ce celle
+    celles celui ces cet cette ceux chaque comme concernant contre d dans de depuis des dont du
+    durant elle elles en encore entre est et étant été être eu eux fait font il ils j jusque l la
+    laquelle le lequel les lesquelles lesquels leur leurs lors lui mais même mêmes n ne ni non nos
+    notamment notre nous on ont ou où par parmi pendant plus pour qu quand que quel quelle qui quoi
+    s sa sans se selon ses si son sont sous sur tel telle tous tout toute toutes un une vers vis
+    voire vos votre vous y
+"""
+
+
+class French(OfficialLanguage):
+    """French; its instance is :data:`FRENCH`."""
+
+    code = "fr"
+    locale = "fr-FR"
+    name = "Français"
+    words = WORDS
+    conjunction = "et"
+    citation_link = " du "
+    ordinal_variants = _ORDINAL_VARIANTS
+    after_ordinal = r" sessions?\b(?! extraordinaires?\b)"
+    between_ordinals = r"(?:, | et | à | ou )(?:de la |à la |la |sa )?"
+    unbroken = r" (?=[;:?!»%])|(?<=«) |(?<=\b[Nn]o) (?=\d)|(?<=\b[Nn]os) (?=\d)|(?<=[Nn]°) (?=\d)"
+    persons = _PERSONS
+    articles = ("Le ", "La ", "L’")
+    event_nouns = tuple(_EVENT_NOUNS.split())
+    stop_words = frozenset(_STOP_WORDS.split())
+    calendar = Calendar(
+        months=tuple(_MONTHS.split()),
+        first="1er",
+        dash="-",
+        conjunction="et",
+        until=("au",),
+        since=("du",),
+    )
+    openings = _OPENINGS
+    opening_words = _OPENING_WORDS
+
+    def spell_ordinal(self, number: int) -> str:
+        """*première*, *vingt et unième*, *quatre-vingt-onzième*, *cent unième*."""
+        if number == 1:
+            return "première"
+        if number == 100:
+            return "centième"
+        if number > 100:
+            rest = number - 100
+            return f"cent {'unième' if rest == 1 else self.spell_ordinal(rest)}"
+        if number < 20:
+            return _UNITS.split()[number - 1]
+        if number >= 80:
+            score, rest = "quatre-vingt", number - 80
+        else:
+            tens = min(number // 10 * 10, 60)
+            score, rest = _TENS[tens], number - tens
+        if rest == 0:
+            return f"{score.removesuffix('e')}ième"
+        link = " et " if rest in (1, 11) and number < 80 else "-"
+        return f"{score}{link}{_UNITS.split()[rest - 1]}"
+
+    def number_ordinal(self, number: int) -> str:
+        """*1re*, *59e* (of a feminine noun: *séance*, *session*)."""
+        return "1re" if number == 1 else f"{number}e"
+
+
+FRENCH = French()
+LANGUAGE: Language = FRENCH

@@ -1,0 +1,268 @@
+"""An official language of the United Nations, built from its tables.
+
+What languages do in the same way, given their words, is here; a language adds its tables and the
+spelling of its ordinals.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from drafter.language.base import Adverb, CitationSpan, DateSpan, Opening, SessionSpan
+from drafter.language.dates import Calendar
+from drafter.language.openings import Openings, capital
+from drafter.resolution import DateRange, Part, Reference
+
+HIGHEST_ORDINAL = 199
+
+# Addresses and document symbols.
+_UNTOUCHED = r"(?:https?://|www\.)\S+|\b[A-Z]+(?:/[\w().-]+)+"
+
+
+class OfficialLanguage(ABC):
+    """A :class:`~drafter.language.base.Language` that is described by tables."""
+
+    code: str
+    locale: str
+    name: str
+    words: dict[str, str]
+    event_nouns: tuple[str, ...]
+    stop_words: frozenset[str]
+
+    calendar: Calendar
+    openings: Mapping[Part, Openings]
+    opening_words: Mapping[Part, str]
+    """Pattern of the first words of the openings of each part."""
+    articles: tuple[str, ...]
+    """Articles that an enacting line begins with."""
+    conjunction: str
+    """*and*"""
+    ordinal_variants: Mapping[str, int]
+    """Ordinals that :meth:`parse_ordinal` knows though :meth:`ordinal` does not write them."""
+    after_ordinal: str
+    """Pattern of the word that makes an ordinal that of a regular session."""
+    between_ordinals: str
+    """Pattern of what parts the ordinals of several sessions."""
+    citation_link: str
+    """What stands between a resolution’s number and its date."""
+    unbroken: str
+    """Pattern of the spaces that print sets as no-break spaces, those of dates apart."""
+    persons: Mapping[str, tuple[str, ...]]
+    """Pronouns of ``he``, ``she`` and ``they`` in one order."""
+
+    # numbers and dates
+    @abstractmethod
+    def spell_ordinal(self, number: int) -> str:
+        """The ordinal in words, for a number from 1 to :data:`HIGHEST_ORDINAL`."""
+
+    @abstractmethod
+    def number_ordinal(self, number: int) -> str:
+        """The ordinal in figures, as in the meeting line."""
+
+    @cached_property
+    def _ordinals(self) -> dict[str, int]:
+        return {self.spell_ordinal(number): number for number in range(1, HIGHEST_ORDINAL + 1)}
+
+    @cached_property
+    def _ordinals_by_sound(self) -> dict[str, int]:
+        known = {**self._ordinals, **self.ordinal_variants}
+        return {_sound(words): number for words, number in known.items()}
+
+    def ordinal(self, number: int) -> str:
+        """See :meth:`drafter.language.base.Language.ordinal`; from 1 to 199."""
+        if not 1 <= number <= HIGHEST_ORDINAL:
+            raise ValueError(f"no ordinal in words for {number} (1 to {HIGHEST_ORDINAL})")
+        return self.spell_ordinal(number)
+
+    def parse_ordinal(self, text: str) -> int | None:
+        """See :meth:`drafter.language.base.Language.parse_ordinal`; any hyphens, any case."""
+        return self._ordinals_by_sound.get(_sound(text))
+
+    def date(self, day: datetime.date) -> str:
+        """See :meth:`drafter.language.base.Language.date`."""
+        return self.calendar.write(day)
+
+    def parse_date(self, text: str) -> datetime.date | None:
+        """See :meth:`drafter.language.base.Language.parse_date`."""
+        return self.calendar.read(text)
+
+    def date_ranges(self, ranges: Sequence[DateRange]) -> str:
+        """See :meth:`drafter.language.base.Language.date_ranges`."""
+        return self.calendar.write_ranges(ranges)
+
+    def parse_date_ranges(self, text: str) -> tuple[DateRange, ...] | None:
+        """See :meth:`drafter.language.base.Language.parse_date_ranges`."""
+        return self.calendar.read_ranges(text)
+
+    def join(self, items: Sequence[str]) -> str:
+        """See :meth:`drafter.language.base.Language.join`."""
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {self.conjunction} {items[-1]}"
+
+    # what running text holds
+    @cached_property
+    def _date_pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){self.calendar.date_pattern}(?!\w)")
+
+    def find_dates(self, text: str) -> list[DateSpan]:
+        """See :meth:`drafter.language.base.Language.find_dates`."""
+        return [
+            DateSpan(found.start(), found.end(), day)
+            for found in self._date_pattern.finditer(text)
+            if (day := self.parse_date(found.group())) and self.date(day) == found.group()
+        ]
+
+    @cached_property
+    def _ordinal_pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self._ordinals, key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(longest_first)})(?![\w-])")
+
+    @cached_property
+    def _session_pattern(self) -> re.Pattern[str]:
+        ordinal = self._ordinal_pattern.pattern
+        return re.compile(rf"{ordinal}(?:{self.between_ordinals}{ordinal})*{self.after_ordinal}")
+
+    def find_sessions(self, text: str) -> list[SessionSpan]:
+        """See :meth:`drafter.language.base.Language.find_sessions`.
+
+        Special sessions are counted apart from the regular ones and are not returned.
+        """
+        return [
+            SessionSpan(found.start(), found.end(), self._ordinals[found.group()])
+            for chain in self._session_pattern.finditer(text)
+            for found in self._ordinal_pattern.finditer(text, chain.start(), chain.end())
+        ]
+
+    @cached_property
+    def _citation_pattern(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?<![\w/.-])(?P<reference>{_unnamed(Reference.PATTERN.pattern)})"
+            rf"{self.citation_link}(?P<adopted>{self.calendar.date_pattern})(?!\w)"
+        )
+
+    def find_citations(self, text: str) -> list[CitationSpan]:
+        """See :meth:`drafter.language.base.Language.find_citations`."""
+        spans: list[CitationSpan] = []
+        for found in self._citation_pattern.finditer(text):
+            reference = Reference.parse(found["reference"])
+            adopted = self.parse_date(found["adopted"])
+            if adopted and self.citation(reference, adopted) == found.group():
+                spans.append(CitationSpan(found.start(), found.end(), reference, adopted))
+        return spans
+
+    def citation(self, reference: Reference, adopted: datetime.date) -> str:
+        """See :meth:`drafter.language.base.Language.citation`."""
+        return f"{reference}{self.citation_link}{self.date(adopted)}"
+
+    # openings
+    def opening(self, text: str, part: Part) -> Opening | None:
+        """See :meth:`drafter.language.base.Language.opening`."""
+        openings = self.openings.get(part)
+        printed = openings.match(text) if openings else None
+        return openings.read(printed) if openings and printed else None
+
+    def italic_opening(self, italic: str, part: Part) -> Opening:
+        """See :meth:`drafter.language.base.Language.italic_opening`."""
+        printed = " ".join(italic.split()).rstrip(" ,")
+        openings = self.openings.get(part)
+        return openings.read(printed) if openings else Opening(printed, printed)
+
+    def open(self, plain: str, adverb: Adverb | None, part: Part) -> str:
+        """See :meth:`drafter.language.base.Language.open`."""
+        return self.openings[part].write(plain, adverb) if adverb else plain
+
+    @cached_property
+    def _opening_word_patterns(self) -> dict[Part, re.Pattern[str]]:
+        return {part: re.compile(words) for part, words in self.opening_words.items()}
+
+    def is_opening_word(self, word: str, part: Part) -> bool:
+        """See :meth:`drafter.language.base.Language.is_opening_word`."""
+        pattern = self._opening_word_patterns.get(part)
+        word = word.rstrip(",;:.")
+        return bool(word[:1].isupper() and pattern and pattern.fullmatch(word))
+
+    # masthead
+    @cached_property
+    def _organs(self) -> dict[str, str]:
+        """The name without its article, by the key of its enacting line."""
+        names: dict[str, str] = {}
+        for key, line in self.words.items():
+            if key.startswith("enacting."):
+                article = next(article for article in self.articles if line.startswith(article))
+                names[key] = line.removeprefix(article).rstrip(",")
+        return names
+
+    @cached_property
+    def _enacting_lines(self) -> dict[str, str]:
+        return {_loosely(self.words[key]): name for key, name in self._organs.items()}
+
+    def organ(self, line: str) -> str | None:
+        """See :meth:`drafter.language.base.Language.organ`."""
+        # In the middle of a sentence *the Human Rights Council,* may stand on a line of its own.
+        line = line.strip()
+        return self._enacting_lines.get(_loosely(line)) if line[:1].isupper() else None
+
+    def enacting_line(self, organ: str) -> str:
+        """See :meth:`drafter.language.base.Language.enacting_line`."""
+        for key, name in self._organs.items():
+            if organ in (name, key.removeprefix("enacting.")):
+                return self.words[key]
+        raise ValueError(f"unknown organ: {organ!r} (known: {', '.join(self._organs.values())})")
+
+    def session_line(self, number: int) -> str:
+        """See :meth:`drafter.language.base.Language.session_line`."""
+        return capital(f"{self.ordinal(number)} session")
+
+    # typography
+    @cached_property
+    def _set_for_print(self) -> re.Pattern[str]:
+        day = rf"\b{self.calendar.first}|\b\d|\b\d\d"
+        months = "|".join(self.calendar.months)
+        dates = "|".join(rf"(?<={form}) (?=(?:{months})\b)" for form in day.split("|"))
+        return re.compile(
+            rf"(?P<untouched>{_UNTOUCHED})|(?P<apostrophe>(?<=\w)'(?=\w|«))"
+            rf"|(?P<space>{self.unbroken}|{dates})"
+        )
+
+    def typography(self, text: str) -> str:
+        """See :meth:`drafter.language.base.Language.typography`.
+
+        Spaces are only ever replaced: a text that has none before its semicolons keeps none, so
+        that print never differs from the agreed wording. Addresses and symbols are left alone.
+        """
+
+        def put(found: re.Match[str]) -> str:
+            return found["untouched"] or ("’" if found["apostrophe"] else "\u00a0")
+
+        return self._set_for_print.sub(put, text)
+
+    def plain_spaces(self, text: str) -> str:
+        """See :meth:`drafter.language.base.Language.plain_spaces`."""
+        return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+    # pronouns
+    def pronouns(self, person: str) -> dict[str, str]:
+        """See :meth:`drafter.language.base.Language.pronouns`."""
+        if person not in self.persons:
+            raise ValueError(f"unknown person: {person!r} (known: {', '.join(self.persons)})")
+        return dict(zip(self.persons["he"], self.persons[person], strict=True))
+
+
+def _sound(words: str) -> str:
+    """An ordinal's words without the case and the hyphens, which copies disagree about."""
+    return " ".join(re.sub(r"[-‐‑\s]+", " ", words.casefold()).split())
+
+
+def _loosely(line: str) -> str:
+    """An enacting line in one spelling: its spaces, apostrophes and capitals come damaged."""
+    line = " ".join(re.sub(r"\s*['’‘`´]\s*", "’", line).split())
+    return re.sub(r" ?,$", ",", line).casefold()
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)

@@ -1,0 +1,230 @@
+"""Put the stages of reading together: lines → masthead, paragraphs, footnotes, ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from drafter import language as languages
+from drafter.language.base import Language
+from drafter.reading import body as bodies
+from drafter.reading import commentary, doubts, ending, footnotes, masthead, source
+from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, MARK, TOKENS, Line, split
+from drafter.resolution import (
+    Footnote,
+    Kind,
+    Paragraph,
+    Reference,
+    Resolution,
+    Symbol,
+    items_from_flat,
+)
+
+_ITALIC_START = re.compile(f"{ITALIC_ON}(?P<words>[^{ITALIC_OFF}]*){ITALIC_OFF}")
+
+
+def read(path: Path) -> Resolution:
+    """Read a document: an adopted resolution, a draft of one, or a page about one.
+
+    Raises:
+        ReadingError: the file cannot be read, or holds no resolution.
+    """
+    found = source.load(path)
+    resolution = read_text(found.text, path)
+    return replace(resolution, warnings=(*found.warnings, *resolution.warnings))
+
+
+def read_text(text: str, path: Path) -> Resolution:
+    """Read the characters of a document; ``path`` only names it in errors."""
+    lines, fields = split(text)
+    for start, line in enumerate(lines):
+        for code in languages.CODES:
+            language = languages.get(code)
+            for taken in (1, 2):
+                joined = " ".join(part.plain for part in lines[start : start + taken])
+                if organ := language.organ(joined):
+                    head = masthead.parse(lines[:start], language, fields)
+                    return _resolution(
+                        head, organ, lines[:start], lines[start + taken :], language
+                    )
+        del line
+    return _without_enacting_line(lines, path)
+
+
+def _without_enacting_line(lines: Sequence[Line], path: Path) -> Resolution:
+    for code in languages.CODES:
+        language = languages.get(code)
+        quoted = commentary.quotations(lines, language)
+        if len(quoted) >= 2:
+            return commentary.read(lines, language, quoted)
+    raise source.ReadingError(
+        path,
+        "is no resolution: no line such as “The Human Rights Council,” was found, nor quotations "
+        "of clauses; give the text of a resolution, with its enacting line",
+    )
+
+
+def _resolution(
+    head: masthead.Masthead,
+    organ: str,
+    above: Sequence[Line],
+    below: Sequence[Line],
+    language: Language,
+) -> Resolution:
+    body = bodies.split(below, language)
+    warnings = list(body.warnings)
+    flats = ["\n".join(bodies.flat(building)) for building in body.paragraphs]
+    known = frozenset(int(mark) for mark, _, _ in body.notes if mark.isdigit())
+    flats, repaired = footnotes.mark_texts(flats, known)
+    warnings += repaired
+    paragraphs: list[Paragraph] = []
+    marks: list[tuple[str, str, int]] = []
+    for building, flat in zip(body.paragraphs, flats, strict=True):
+        paragraph, found = _paragraph(building, flat, language)
+        paragraphs.append(paragraph)
+        marks += [(mark, paragraph.label, offset) for mark, offset in found]
+    notes, said = _tie(body.notes, marks, language)
+    warnings += said
+    end = ending.parse(body.ending, language)
+    warnings += end.warnings
+    warnings += [f"not understood at the end: “{line}”" for line in end.rest]
+    warnings += _doubts(paragraphs, language)
+    if head.adopted and end.adopted and head.adopted != end.adopted:
+        warnings.append(
+            f"adopted: the heading says {head.adopted}, the end says {end.adopted}; "
+            "the heading is taken"
+        )
+    warnings += _incomplete(paragraphs)
+    kind = _kind(head, end)
+    return Resolution(
+        kind=kind,
+        language=language.code,
+        symbol=head.symbol or _derived_symbol(kind, head.reference, organ, language),
+        reference=head.reference or (head.symbol.reference if head.symbol else None),
+        body=organ,
+        title=head.title,
+        session=head.session or (head.symbol.session if head.symbol else None),
+        session_dates=head.session_dates,
+        session_dates_text=head.session_dates_text,
+        agenda_item=head.agenda_item,
+        agenda_title=head.agenda_title,
+        adopted=head.adopted or end.adopted,
+        meeting=end.meeting,
+        vote=end.vote,
+        vote_lists=end.vote_lists,
+        sponsors=head.sponsors,
+        original_language=head.original_language,
+        masthead=tuple(line.plain for line in above),
+        paragraphs=tuple(paragraphs),
+        footnotes=tuple(notes),
+        annexes=tuple(body.annex),
+        warnings=tuple(warnings),
+    )
+
+
+def _kind(head: masthead.Masthead, end: ending.Ending) -> Kind:
+    if head.number_open or head.limited or head.sponsors:
+        return "draft"
+    if head.symbol is not None and head.symbol.series == "L":
+        return "draft"
+    stated = head.says_adopted or head.reference or end.vote or end.meeting
+    return "adopted" if stated else "draft"
+
+
+def _derived_symbol(
+    kind: Kind, reference: Reference | None, organ: str, language: Language
+) -> Symbol | None:
+    """``58/30`` of the Council is ``A/HRC/RES/58/30``: the symbol follows from the number."""
+    prefix = language.symbol_organ(organ)
+    if kind != "adopted" or reference is None or prefix is None:
+        return None
+    return Symbol(prefix, "RES", reference.session, reference.number, special=reference.special)
+
+
+def _paragraph(
+    building: bodies.Building, flat: str, language: Language
+) -> tuple[Paragraph, list[tuple[str, int]]]:
+    """The paragraph without tokens, and its marks with their offsets into ``flat``."""
+    italic = _ITALIC_START.match(flat)
+    marks: list[tuple[str, int]] = []
+    plain = ""
+    position = 0
+    for token in TOKENS.finditer(flat):
+        plain += flat[position : token.start()]
+        position = token.end()
+        if mark := MARK.fullmatch(token.group()):
+            plain = plain.rstrip(" ")
+            marks.append((mark.group(1), len(plain)))
+    plain += flat[position:]
+    text, items = items_from_flat(plain)
+    opening = ""
+    if building.part != "heading":
+        found = language.opening(text, building.part)
+        if italic and len(italic["words"].split()) <= 6 and text.startswith(italic["words"].rstrip(" ,")):
+            found = language.italic_opening(italic["words"], building.part)
+        opening = found.text if found else ""
+    paragraph = Paragraph(
+        part=building.part,
+        label=building.label,
+        text=text,
+        opening=opening,
+        number=building.number,
+        items=items,
+    )
+    shift = len(paragraph.flat) - len(plain)
+    if shift:  # a marker printed with other spacing: keep the text, drop the places
+        marks = [(mark, min(offset, len(paragraph.flat))) for mark, offset in marks]
+    return paragraph, marks
+
+
+def _tie(
+    bodies_found: Sequence[tuple[str, str, str | None]],
+    marks: Sequence[tuple[str, str, int]],
+    language: Language,
+) -> tuple[list[Footnote], list[str]]:
+    """Tie each body to its mark; say which bodies or marks have no counterpart."""
+    notes: list[Footnote] = []
+    warnings: list[str] = []
+    left = [(mark, TOKENS.sub("", text).strip(), near) for mark, text, near in bodies_found]
+    for mark, label, offset in marks:
+        text = next((body for m, body, _ in left if m == mark), None)
+        if text is None:
+            warnings.append(f"{label}: the body of footnote {mark} is lost")
+        else:
+            left.remove(next(entry for entry in left if entry[0] == mark))
+        notes.append(Footnote(mark, text, label, offset))
+    for mark, text, near in left:
+        if mark.isdigit() or mark.isalpha():
+            warnings.append(
+                f"footnote {mark} (“{text}”), found near {near or 'the title'}: its mark is lost"
+            )
+        notes.append(Footnote(mark, text, None if mark.isdigit() else "title", None))
+    return notes, warnings
+
+
+def _doubts(paragraphs: Sequence[Paragraph], language: Language) -> list[str]:
+    found = list(doubts.repeated_words(paragraphs))
+    if language.code == "en":
+        found += doubts.missing_to(paragraphs)
+    return found
+
+
+def _incomplete(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Clauses that do not end as the form wants: possibly cut, certainly to be looked at."""
+    warnings = []
+    if not any(p.part == "operative" for p in paragraphs):
+        warnings.append("no operative paragraph was found")
+    if not any(p.part == "preambular" for p in paragraphs):
+        warnings.append("no preambular paragraph was found")
+    for paragraph in paragraphs:
+        if paragraph.part != "heading" and not paragraph.opening:
+            words = " ".join(paragraph.text.split()[:4])
+            warnings.append(f"{paragraph.label}: opens with no known opening: “{words} …”")
+    last = paragraphs[-1] if paragraphs else None
+    if last is not None and not re.search(r"[.;,:\]]\W*$", last.flat):
+        warnings.append(f"{last.label}: the text breaks off: “… {last.flat[-30:]}”")
+    return warnings
+
+

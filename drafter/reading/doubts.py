@@ -1,0 +1,50 @@
+"""Places where the source itself looks wrong: kept as they are, and reported."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from drafter.resolution import Paragraph
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+def missing_to(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """English infinitives that seem to have lost their *to*: ``efforts ensure that``.
+
+    Judged by the document itself: a noun that it follows with *to* several times (``efforts to``),
+    here followed at once by a word that it uses as an infinitive several times and never otherwise.
+    """
+    nouns: Counter[str] = Counter()
+    infinitives: Counter[str] = Counter()
+    bare: Counter[str] = Counter()
+    sentences = [[w.lower() for w in _WORD.findall(p.flat)] for p in paragraphs]
+    for words in sentences:
+        for one, two, three in zip(words, words[1:], words[2:], strict=False):
+            if two == "to":
+                nouns[one] += 1
+                infinitives[three] += 1
+            if two not in {"to", "and", "or"} and one not in {"to", "and", "or"}:
+                bare[three] += 1
+    for paragraph, words in zip(paragraphs, sentences, strict=True):
+        for one, two, three in zip(words, words[1:], words[2:], strict=False):
+            if (
+                one in {"its", "their", "his", "her", "the"}
+                and nouns[two] >= 2
+                and infinitives[three] >= 3
+                and infinitives[three] > 3 * (bare[three] - 1)
+            ):
+                yield (
+                    f"{paragraph.label}: “{one} {two} {three}”: a word (to?) seems to be missing; "
+                    "kept as the source has it"
+                )
+
+
+def repeated_words(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """A word that stands twice in a row (``of of``): kept, and reported."""
+    for paragraph in paragraphs:
+        for match in re.finditer(r"\b([^\W\d_]{2,}) \1\b", paragraph.flat):
+            if match.group(1).lower() not in {"that", "had", "nous", "vous"}:
+                yield f"{paragraph.label}: “{match.group()}” repeats a word; kept as the source has it"

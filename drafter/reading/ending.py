@@ -1,0 +1,92 @@
+"""The end of an adopted text: meeting, date, vote.
+
+``57th meeting / 4 April 2023 / [Adopted without a vote.]``, or a recorded vote with its lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.language.base import Language
+
+_MEETING = re.compile(
+    r"(?P<number>\d{1,3}) ?(?:st|nd|rd|th|e|re|ère|ème)? (?:\((?P<closed>closed)\) )?"
+    r"(?P<word>(?:plenary )?(?:meeting|session)|séance(?: plénière)?|session)\b"
+    r"(?P<rest>.{0,60})",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(r"\[?\s?(?:Adopted|Adoptée|Adopté)\b(?P<how>[^\]:.]*)")
+_LIST = re.compile(
+    r"(?P<heading>In favour|Against|Abstaining|Abstentions|"
+    r"(?:Ont )?[Vv]oté pour|(?:Ont )?[Vv]oté contre|Se sont abstenus|Pour|Contre|Abstentions)\s?:\s*"
+    r"(?P<rest>.*)"
+)
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What stands below the last operative paragraph."""
+
+    meeting: int | None = None
+    adopted: date | None = None
+    vote: str | None = None
+    vote_lists: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+
+
+def begins(plain: str) -> bool:
+    """Whether this line begins the end of an adopted text."""
+    match = _MEETING.fullmatch(plain)
+    if match and (not match["rest"].strip() or re.search(r"(19|20)\d\d|er\b", match["rest"])):
+        return True
+    return bool(re.match(r"\[\s?(?:Adopted|Adoptée?)\b", plain))
+
+
+def parse(lines: Sequence[str], language: Language) -> Ending:
+    """Read the lines of the ending; what is none of it comes back in ``rest``."""
+    meeting: int | None = None
+    adopted: date | None = None
+    vote: str | None = None
+    lists: list[list[str]] = []
+    warnings: list[str] = []
+    rest: list[str] = []
+    for line in lines:
+        plain = line.strip()
+        if match := _MEETING.fullmatch(plain):
+            meeting = int(match["number"])
+            if "session" in match["word"].lower():
+                warnings.append(
+                    f"ending: prints “{plain}” where the meeting is meant; read as meeting {meeting}"
+                )
+            plain = match["rest"].strip(" *")
+            if not plain:
+                continue
+        if adopted is None and (dates := _dates(plain, language)):
+            adopted = dates
+        elif match := _VOTE.match(plain):
+            vote = match["how"].strip()
+        elif match := _LIST.fullmatch(plain.strip("[]")):
+            lists.append([match["heading"], match["rest"]])
+        elif lists and re.match(r"[^\W\d_]", plain):
+            lists[-1][1] = f"{lists[-1][1]} {plain}".strip()
+        else:
+            rest.append(line)
+    return Ending(
+        meeting=meeting,
+        adopted=adopted,
+        vote=vote,
+        vote_lists=tuple((heading, states.rstrip("].").strip()) for heading, states in lists),
+        warnings=tuple(warnings),
+        rest=tuple(rest),
+    )
+
+
+def _dates(plain: str, language: Language) -> date | None:
+    found = language.find_dates(plain)
+    if len(found) == 1 and len(plain) < 40:
+        return found[0].value
+    return language.parse_date(plain.strip(" *."))

@@ -1,0 +1,39 @@
+"""Page furniture: what stands on the page but is no part of the resolution's text.
+
+Page heads with the symbol, the document box of a first page, job numbers of the Geneva printing
+office (``GE.17-05271 (E)``), bare page numbers. An extraction may drop any of them into the middle
+of a clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SYMBOL_LINE = re.compile(
+    r"(?:(?:page\s*)?\d{1,3}(?:/\d{1,3})?\s+)?(?:[AES]/[A-Z0-9][A-Za-z0-9./-]*\d)(?:\s+\d{1,3})?"
+)
+_FURNITURE = (
+    re.compile(r"GE\.\s?\d{2}-\d{4,6}.*"),
+    re.compile(r"\d{2}-\d{5}(?:\s*\([EF]\))?(?:\s+[\d ]*)?(?:\d+/\d+)?"),
+    re.compile(r"\*\s?\d{6,8}\s?\*"),
+    re.compile(r"(?:Please recycle|Merci de recycler|Veuillez recycler).{0,3}", re.IGNORECASE),
+    re.compile(r"Page \d{1,3}(?: of \d{1,3})?", re.IGNORECASE),
+    re.compile(
+        r"(?:Nations Unies\s+|United Nations\s+)?Distr\s?\.\s?:?\s?(?:générale?|limitée?|General|Limited)\b.{0,120}",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:English|Français|French|Anglais)?\s*Original\s?: ?\w{4,12}", re.IGNORECASE),
+)
+
+
+def is_furniture(plain: str) -> bool:
+    """Whether a line is page furniture.
+
+    >>> is_furniture("GE.17-05271  (E)")
+    True
+    >>> is_furniture("A/HRC/RES/52/42")
+    True
+    >>> is_furniture("S/2023/21.")
+    False
+    """
+    return bool(_SYMBOL_LINE.fullmatch(plain)) or any(p.fullmatch(plain) for p in _FURNITURE)

@@ -1,0 +1,124 @@
+"""Markdown and plain text → lines of one shape, with italics and footnote marks as tokens.
+
+Extractions of one and the same document carry its typography in different ways: ``*Recalling*``,
+``<sup>1</sup>``, ``¹``, ``[^1]``, ``[A/HRC/52/81](#)``. From here on there is one way: tokens of
+Unicode's private use area, which no text of the United Nations holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+ITALIC_ON, ITALIC_OFF = "\ue000", "\ue001"
+MARK_ON, MARK_OFF = "\ue002", "\ue003"
+
+MARK = re.compile(f"{MARK_ON}([^{MARK_OFF}]*){MARK_OFF}")
+TOKENS = re.compile(f"{MARK_ON}[^{MARK_OFF}]*{MARK_OFF}|[{ITALIC_ON}{ITALIC_OFF}]")
+
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SUP = re.compile(r"[ \t]?<sup>\s*(?P<mark>\d{1,3}|[*†‡]+|[a-z])\s*</sup>", re.IGNORECASE)
+_SUPERSCRIPT_RUN = re.compile(r"(?<=[^\W\d]|[,;.:)’”»])[⁰¹²³⁴-⁹]+|(?m:^\s*)[⁰¹²³⁴-⁹]+(?=\s)")
+_REFERENCE_NOTE = re.compile(r"\[\^(?P<mark>[^\]\s]{1,4})\](?P<body>:)?")
+_LINK = re.compile(r"!?\[(?P<text>[^\]^][^\]]*)\]\([^)\s]*\)")
+_TAG = re.compile(r"</?(?:sup|sub|br|p|em|i|b|strong|span|div|u)\b[^>]*>", re.IGNORECASE)
+_BOLD = re.compile(r"(?P<stars>\*\*|__)(?=\S)(?P<text>.+?)(?<=\S)(?P=stars)")
+_ITALIC = re.compile(r"(?<![\w*])(?P<star>[*_])(?=[^\s*_])(?P<text>[^*]+?)(?<=[^\s*_])(?P=star)(?![\w*])")
+_CUT_ITALIC = re.compile(r"^\s*\*(?=[^\s*][^*]*$)")  # italics that go on over the line's end
+_RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)\s*$")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
+_FRONT_MATTER = re.compile(r"\A---\n(?P<fields>(?:[\w-]+:.*\n)+)---\n")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that says something: its text with tokens, where it is, and how it stands.
+
+    ``number`` counts the source's lines from 1. ``indented`` tells that the source begins it with
+    white space; ``body`` that markdown marks it as the body of the footnote of that mark.
+    """
+
+    text: str
+    number: int
+    indented: bool = False
+    body: str | None = None
+
+    @property
+    def plain(self) -> str:
+        """The text without any token: what a reader of the page sees, less footnote marks."""
+        return TOKENS.sub("", self.text).strip()
+
+
+def split(text: str) -> tuple[list[Line], dict[str, str]]:
+    """All lines of a document that say something, and the fields of its front matter.
+
+    Bold runs are lines of their own where two of them touch (``Council**Fifty-second session**``):
+    headings that an extraction ran together.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    fields: dict[str, str] = {}
+    offset = 0
+    if match := _FRONT_MATTER.match(text):
+        for entry in match["fields"].splitlines():
+            name, _, value = entry.partition(":")
+            fields[name.strip()] = value.strip().strip('"')
+        offset = match.group().count("\n")
+        text = text[match.end() :]
+    text = _COMMENT.sub(lambda found: "\n" * found.group().count("\n"), text)
+    lines: list[Line] = []
+    for number, raw in enumerate(text.split("\n"), start=1 + offset):
+        if not raw.strip() or _RULE.match(raw):
+            continue
+        for piece in _pieces(raw):
+            line = _line(piece, number, indented=raw[0] in " \t")
+            if line is not None:
+                lines.append(line)
+    return lines, fields
+
+
+def _pieces(raw: str) -> Iterator[str]:
+    """The lines that stand in one: headings in bold that the extraction ran together."""
+    if "**" not in raw:
+        yield raw
+        return
+    position = 0
+    for bold in _BOLD.finditer(raw):
+        before = raw[position : bold.start()]
+        glued = before and (before[-1].isalnum() or before[-1] == "*")
+        if not (glued or (position and not before)):
+            # an ordinary bold word in running text, or the whole line: no boundary
+            continue
+        if before.strip():
+            yield before
+        position = bold.start()
+    yield raw[position:]
+
+
+def _line(raw: str, number: int, *, indented: bool) -> Line | None:
+    text = _BOLD.sub(lambda found: found["text"], raw)
+    text = re.sub(r"^\s*#{1,6}\s+", "", text)
+    body = None
+
+    def reference(found: re.Match[str]) -> str:
+        nonlocal body
+        if found["body"] and not text[: found.start()].strip():
+            body = found["mark"]
+            return ""
+        return f"{MARK_ON}{found['mark']}{MARK_OFF}" + (found["body"] or "")
+
+    text = _REFERENCE_NOTE.sub(reference, text)
+    text = _LINK.sub(lambda found: found["text"], text)
+    text = _SUP.sub(lambda found: f"{MARK_ON}{found['mark']}{MARK_OFF}", text)
+    text = _TAG.sub("", text)
+    text = _SUPERSCRIPT_RUN.sub(
+        lambda found: f"{MARK_ON}{found.group().strip().translate(_SUPERSCRIPT)}{MARK_OFF}", text
+    )
+    text = _ITALIC.sub(lambda found: f"{ITALIC_ON}{found['text']}{ITALIC_OFF}", text)
+    text = _CUT_ITALIC.sub("", text)
+    text = _ESCAPE.sub(r"\1", text)
+    text = re.sub(r"[ \t]+", " ", text).strip()
+    if not TOKENS.sub("", text).strip() and not MARK.search(text):
+        return None
+    return Line(text, number, indented, body)

@@ -1,0 +1,156 @@
+"""What stands above the enacting line: symbol, session, agenda item, adoption, sponsors, title.
+
+The order and the wording of these lines differ between drafts and adopted texts and changed over
+the years, so each is known by its own form and not by its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.language.base import Language
+from drafter.reading.furniture import is_furniture
+from drafter.reading.lines import TOKENS, Line
+from drafter.resolution import DateRange, Reference, Symbol
+
+_NUMBERED_TITLE = re.compile(
+    r"(?:Draft resolution |Projet de résolution )?(?P<special>S-)?(?P<session>\d{1,3})/"
+    r"(?P<number>\d{1,3}|\[?(?:…|\.{3}|_+|L\.\s?…)\]?)(?![\d/])\s*\.?(?:\s+(?P<title>\S.*))?"
+)
+_ADOPTION = re.compile(
+    r"(?:Resolution adopted by|Résolution adoptée par|Decision adopted by)\b.{0,120}", re.IGNORECASE
+)
+_SPONSORS = re.compile(
+    r"(?P<sponsors>.+?)\s?: (?:revised )?(?:draft resolution|projet de résolution)\b", re.IGNORECASE
+)
+_SESSION = re.compile(
+    r"(?P<ordinal>[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,4}) (?:special )?session\b"
+    r"(?: extraordinaire)?(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(
+    r"(?:Agenda items?|Points? (?=\d))\s*(?P<number>\d{1,3})(?P<rest>.*)", re.IGNORECASE
+)
+_AGENDA_TAIL = re.compile(r"^(?: de l[’']ordre du jour)?[ .:]*(?:\([a-z]{1,3}\) ?)*", re.IGNORECASE)
+_SYMBOL = re.compile(
+    r"A(?:/HRC)?(?:/RES)?/(?:S-)?\d{1,3}/(?:L\.)?\d{1,4}(?:/Rev\.\d+)?(?![\d/])"
+)
+_ORIGINAL = re.compile(r"Original\s?: ?(?P<language>[^\W\d_]+)", re.IGNORECASE)
+
+
+@dataclass
+class Masthead:
+    """The fields of the masthead; ``None`` for what it does not state."""
+
+    symbol: Symbol | None = None
+    reference: Reference | None = None
+    title: str | None = None
+    number_open: bool = False
+    session: int | None = None
+    session_dates: tuple[DateRange, ...] | None = None
+    session_dates_text: str | None = None
+    agenda_item: int | None = None
+    agenda_title: str | None = None
+    adopted: date | None = None
+    says_adopted: bool = False
+    sponsors: str | None = None
+    original_language: str | None = None
+    limited: bool = False
+
+
+def parse(lines: Sequence[Line], language: Language, fields: dict[str, str]) -> Masthead:
+    """Read the lines above the enacting line, and the front matter's ``symbol`` if there is one."""
+    head = Masthead()
+    texts = [TOKENS.sub("", line.text).strip() for line in lines]
+    title: list[str] | None = None
+    agenda: list[str] | None = None
+    adoption: list[str] = []
+    for text in texts:
+        _box(head, text)
+        match = _NUMBERED_TITLE.fullmatch(text)
+        if match and (match["title"] or title is None):
+            title, agenda = [match["title"] or ""], None
+            _number(head, match)
+        elif is_furniture(text):
+            continue
+        elif title is not None:
+            title.append(text)
+        elif _ADOPTION.match(text):
+            head.says_adopted, agenda = True, None
+            adoption.append(text)
+        elif sponsors := _SPONSORS.fullmatch(text):
+            head.sponsors, agenda = sponsors["sponsors"].strip(), None
+        elif adoption:
+            adoption.append(text)
+        else:
+            agenda = _heading(head, text, language, agenda)
+    if title is not None:
+        head.title = " ".join(part for part in title if part).strip() or None
+    _adoption_date(head, " ".join(adoption), language)
+    if head.symbol is None and (symbol := _symbol(fields.get("symbol", ""))):
+        head.symbol = symbol
+    return head
+
+
+def _box(head: Masthead, text: str) -> None:
+    if head.symbol is None and len(text) < 60:
+        head.symbol = _symbol(text)
+    if original := _ORIGINAL.search(text):
+        head.original_language = original["language"]
+    head.limited = head.limited or bool(re.search(r"Distr\s?\.?\s?:? ?limit", text, re.IGNORECASE))
+
+
+def _symbol(text: str) -> Symbol | None:
+    match = _SYMBOL.search(text)
+    if match is None:
+        return None
+    symbol = Symbol.parse(match.group())
+    return symbol if symbol.series in {"RES", "L"} else None
+
+
+def _number(head: Masthead, match: re.Match[str]) -> None:
+    head.session = head.session or int(match["session"])
+    if match["number"].isdigit():
+        head.reference = Reference(
+            int(match["session"]), int(match["number"]), bool(match["special"])
+        )
+    else:
+        head.number_open = True
+
+
+def _heading(
+    head: Masthead, text: str, language: Language, agenda: list[str] | None
+) -> list[str] | None:
+    """Session, its dates, the agenda item and its title; returns the title's lines so far."""
+    rest = text
+    if (match := _SESSION.search(rest)) and head.session is None:
+        for words in _tails(match["ordinal"]):
+            if (number := language.parse_ordinal(words)) is not None:
+                head.session = number
+                rest = match["rest"].strip()
+                break
+    if head.session_dates is None and (ranges := language.parse_date_ranges(rest)):
+        head.session_dates, head.session_dates_text = ranges, rest
+        return None
+    if match := _AGENDA.search(rest):
+        head.agenda_item = int(match["number"])
+        tail = _AGENDA_TAIL.sub("", match["rest"]).strip()
+        return [tail] if tail else []
+    if agenda is not None and rest and not rest.startswith("["):
+        agenda.append(rest)
+        head.agenda_title = " ".join(agenda)
+    return agenda
+
+
+def _tails(words: str) -> list[str]:
+    """``Human Rights Council Fifty-second`` → itself and each shorter tail, longest first."""
+    parts = words.split(" ")
+    return [" ".join(parts[n:]) for n in range(len(parts))]
+
+
+def _adoption_date(head: Masthead, text: str, language: Language) -> None:
+    if text and (dates := language.find_dates(text)):
+        head.adopted = dates[0].value

@@ -1,0 +1,36 @@
+"""Draft → Word file, Markdown, JSON. Each format is loaded only when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from drafter.drafting.draft import Draft
+from drafter.writing.saving import ExistsError, SavingError, save
+
+__all__ = ["SUFFIXES", "ExistsError", "SavingError", "write"]
+
+_FORMATS = {
+    ".docx": ("drafter.writing.docx", "docx_bytes"),
+    ".md": ("drafter.writing.markdown", "markdown_bytes"),
+    ".json": ("drafter.writing.json", "json_bytes"),
+}
+SUFFIXES: tuple[str, ...] = tuple(_FORMATS)
+"""The suffixes of the formats a draft can be written in."""
+
+
+def write(draft: Draft, path: Path, force: bool = False) -> None:
+    """Write a draft in the format that the file's suffix names.
+
+    Raises :class:`ValueError` for another suffix or for text that the format cannot hold,
+    :class:`ExistsError` for a file that is there already (unless ``force``), :class:`SavingError`
+    if the disk refuses.
+    """
+    try:
+        module, function = _FORMATS[path.suffix.lower()]
+    except KeyError:
+        known = ", ".join(SUFFIXES)
+        raise ValueError(f"{path}: a draft can be written as one of {known}") from None
+    # the formats are loaded when they are asked for: Word's alone takes longer than all the rest
+    data: bytes = getattr(import_module(module), function)(draft)
+    save(data, path, force=force)

@@ -1,0 +1,148 @@
+"""A draft as Markdown, through a template that a drafter may change (``draft.md.j2``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from drafter.drafting.draft import Draft, DraftParagraph, Note
+from drafter.writing.templates import template_path
+
+TEMPLATE = "draft.md.j2"
+
+_SPECIAL = re.compile(r"[\\`*<]|(?<!\w)_|_(?!\w)")
+_AT_START = re.compile(r"(?m)^(?=[#>+-])|(?<=^\d)(?=\. )|(?<=^\d\d)(?=\. )")
+
+
+@dataclass(frozen=True)
+class MarkdownLine:
+    """A line of the masthead: ``role`` as in :class:`~drafter.drafting.draft.MastheadLine`."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True)
+class MarkdownParagraph:
+    """A paragraph as the template gets it; all text is Markdown already.
+
+    ``opening`` is without asterisks and ``rest`` is what follows it, up to the sub-paragraphs.
+    ``items`` are the lines of the sub-paragraphs with their markers, indented by their depth.
+    """
+
+    part: str
+    label: str
+    number: int | None
+    opening: str
+    rest: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MarkdownNote:
+    """A footnote; its mark is what stands between ``[^`` and ``]``."""
+
+    mark: str
+    text: str
+
+
+def markdown_bytes(draft: Draft) -> bytes:
+    """The Markdown of :func:`to_markdown` in UTF-8."""
+    return to_markdown(draft).encode()
+
+
+def to_markdown(draft: Draft) -> str:
+    """A draft in Markdown: masthead, bold title, italic openings, footnotes at the end.
+
+    A mistake in the template raises :class:`ValueError` with its file and line.
+    """
+    environment = SandboxedEnvironment(
+        loader=FunctionLoader(_source),
+        autoescape=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    notes = {(note.mark, note.text): None for note in draft.sponsor_notes}
+    for paragraph in draft.paragraphs:
+        for note in sorted(paragraph.notes, key=lambda note: note.offset):
+            notes[note.mark, note.text] = None
+    try:
+        return environment.get_template(TEMPLATE).render(
+            draft=draft,
+            masthead=[
+                MarkdownLine(
+                    line.role,
+                    _marked(
+                        line.text,
+                        (0, len(line.text)),
+                        draft.sponsor_notes if line.role == "sponsors" else (),
+                    ),
+                )
+                for line in draft.masthead
+            ],
+            paragraphs=[_paragraph(paragraph) for paragraph in draft.paragraphs],
+            footnotes=[MarkdownNote(mark, escape(text)) for mark, text in notes],
+        )
+    except TemplateSyntaxError as error:
+        raise ValueError(
+            f"{template_path(error.name or TEMPLATE)}, line {error.lineno}: {error.message}"
+        ) from error
+    except TemplateError as error:
+        raise ValueError(f"{template_path(TEMPLATE)}: {error.message}") from error
+
+
+def escape(text: str) -> str:
+    r"""Text whose characters mean themselves in Markdown.
+
+    >>> escape("Ghana* and _others_, snake_case")
+    'Ghana\\* and \\_others\\_, snake_case'
+    """
+    return _AT_START.sub(r"\\", _SPECIAL.sub(r"\\\g<0>", text))
+
+
+def _source(name: str) -> str:
+    return template_path(name).read_text(encoding="utf-8")
+
+
+def _paragraph(paragraph: DraftParagraph) -> MarkdownParagraph:
+    flat = paragraph.flat
+    own, *lines = flat.split("\n")
+    split = min(len(paragraph.opening), len(own))
+    notes = sorted(paragraph.notes, key=lambda note: note.offset)
+    indent = len(f"{paragraph.number}. ") if paragraph.number is not None else 2
+    items = []
+    begin = len(own) + 1
+    for line in lines:
+        body = line.lstrip("\t")
+        depth = len(line) - len(body)
+        # more than three spaces would make a block of code of it
+        blank = " " * (indent + min(max(depth, 1) - 1, 3))
+        start, end = begin + depth, begin + len(line)
+        items.append(blank + _marked(flat, (start, end), notes))
+        begin = end + 1
+    return MarkdownParagraph(
+        part=paragraph.part,
+        label=paragraph.label,
+        number=paragraph.number if paragraph.part == "operative" else None,
+        opening=_marked(flat, (0, split), [note for note in notes if note.offset < split]),
+        rest=_marked(flat, (split, len(own)), [note for note in notes if note.offset >= split]),
+        items=tuple(items),
+    )
+
+
+def _marked(text: str, span: tuple[int, int], notes: Sequence[Note]) -> str:
+    """A stretch of text in Markdown, with the marks of the notes that stand in it."""
+    start, end = span
+    pieces = []
+    for note in notes:
+        if span[0] <= note.offset <= end:
+            pieces.append(escape(text[start : note.offset]) + f"[^{note.mark}]")
+            start = note.offset
+    pieces.append(escape(text[start:end]))
+    return " ".join("".join(pieces).split("\t"))

@@ -1,0 +1,55 @@
+"""Putting bytes on the disk: whole or not at all, and never over a file that someone may need."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+from pathlib import Path
+
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows
+
+
+class SavingError(Exception):
+    """The file could not be written; the message says why, in words for the person who asked."""
+
+
+class ExistsError(SavingError):
+    """There is a file of that name already, and nobody said that it may go."""
+
+
+def save(data: bytes, path: Path, *, force: bool = False) -> None:
+    """Write ``data`` to ``path`` by way of a new file in the same folder.
+
+    Whoever reads ``path`` sees the old content or the new, never half of it. An existing file is
+    replaced only with ``force``; a folder or a device never is.
+    """
+    try:
+        target = path.resolve()
+        if target.exists():
+            if not target.is_file():
+                raise SavingError(f"cannot write {path}: it is not a file")
+            if not force:
+                raise ExistsError(f"{path} exists already; nothing was written")
+        _replace(data, target)
+    except OSError as error:
+        raise SavingError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def _replace(data: bytes, target: Path) -> None:
+    temporary = target.with_name(f".drafter-{secrets.token_hex(8)}.tmp")
+    # opened by hand and not through tempfile, so that the file gets the reader's usual permissions
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, temporary)
+        temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise

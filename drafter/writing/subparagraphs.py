@@ -1,0 +1,125 @@
+"""Which sub-paragraphs Word can count by itself: those whose markers run ``(a)``, ``(b)``, …"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from drafter.resolution import ITEM_MARKER
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a paragraph's flat text.
+
+    ``depth`` is 0 for the paragraph's own text. ``begin`` is where the line begins in the flat
+    text, ``start`` where its words begin after tabs and marker, ``end`` where it ends. ``counted``
+    says that Word's own list gives the very marker.
+    """
+
+    depth: int
+    marker: str
+    begin: int
+    start: int
+    end: int
+    counted: bool = False
+
+
+def letter(number: int) -> str:
+    """Word's ``lowerLetter``: a, b, … z, aa, bb, …"""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+def roman(number: int) -> str:
+    """Word's ``lowerRoman``: i, ii, iii, iv, …"""
+    text = ""
+    for value, digits in _ROMAN:
+        text += digits * (number // value)
+        number %= value
+    return text
+
+
+_LEVELS: tuple[tuple[Callable[[int], str], bool], ...] = (
+    (letter, True),  # (a)
+    (roman, True),  # (i)
+    (letter, False),  # a.
+    (roman, False),  # i.
+)
+DEPTHS = len(_LEVELS)
+"""How deep sub-paragraphs have a style of their own."""
+
+
+def marker_at(depth: int, number: int, *, bare: bool) -> str:
+    """The marker that the base document's list prints at a depth.
+
+    >>> marker_at(1, 2, bare=False), marker_at(2, 4, bare=True), marker_at(3, 1, bare=False)
+    ('(b)', 'iv)', 'a.')
+    """
+    digits, brackets = _LEVELS[depth - 1]
+    if not brackets:
+        return f"{digits(number)}."
+    return f"{digits(number)})" if bare else f"({digits(number)})"
+
+
+def has_bare_markers(flats: Iterable[str]) -> bool:
+    """Whether a text counts ``a)`` as French does, and not ``(a)``: its first marker decides."""
+    for flat in flats:
+        for line in flat.split("\n")[1:]:
+            match = ITEM_MARKER.match(line.lstrip("\t"))
+            if match and match.group().endswith(")"):
+                return not match.group().startswith("(")
+    return False
+
+
+def lines_of(flat: str, *, bare: bool) -> list[Line]:
+    """The lines of a flat text, and which of their markers Word can count.
+
+    A group of sub-paragraphs is counted if all its markers run from the first on, and the group
+    above it is counted too; otherwise Word would print other markers than the draft has.
+    """
+    lines = []
+    begin = 0
+    for index, text in enumerate(flat.split("\n")):
+        body = text.lstrip("\t") if index else text
+        match = ITEM_MARKER.match(body) if index else None
+        marker = match.group() if match else ""
+        depth = max(1, len(text) - len(body)) if index else 0
+        end = begin + len(text)
+        start = end - len(body) + (len(marker) + 1 if marker else 0)
+        lines.append(Line(depth, marker, begin, start, end))
+        begin = end + 1
+    return _counted(lines, bare)
+
+
+def _counted(lines: list[Line], bare: bool) -> list[Line]:
+    groups: dict[int, list[int]] = {}  # the first line of a group → its lines with markers
+    parents: dict[int, int | None] = {}  # the same → the line the group stands under
+    above: list[int] = [0]  # the open line of each depth, from the paragraph's own text down
+    firsts: dict[tuple[int | None, int], int] = {}
+    for index, line in enumerate(lines[1:], 1):
+        while len(above) > 1 and lines[above[-1]].depth >= line.depth:
+            above.pop()
+        parent = above[-1] if lines[above[-1]].depth == line.depth - 1 else None
+        above.append(index)
+        first = firsts.setdefault((parent, line.depth), index)
+        parents[first] = parent
+        if line.marker:
+            groups.setdefault(first, []).append(index)
+    good: set[int] = set()
+    for first in sorted(groups):
+        parent, depth, members = parents[first], lines[first].depth, groups[first]
+        under = parent == 0 or parent in good
+        if not under or depth > DEPTHS:
+            continue
+        expected = [marker_at(depth, n, bare=bare) for n in range(1, len(members) + 1)]
+        if [lines[member].marker for member in members] == expected:
+            good.update(members)
+    return [
+        Line(line.depth, line.marker, line.begin, line.start, line.end, index in good)
+        for index, line in enumerate(lines)
+    ]

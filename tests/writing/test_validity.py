@@ -1,0 +1,68 @@
+"""Every Word file passes a validator of Office Open XML, and the validator is awake."""
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from drafter.writing.docx import docx_bytes
+from drafter.writing.ooxml.package import pack, unpack
+from drafter.writing.templates import template_path
+
+from . import samples
+from .reading_back import Word
+
+
+@pytest.fixture(scope="module")
+def validator():
+    return OpenXmlValidator()
+
+
+@pytest.fixture
+def errors(validator, tmp_path):
+    def validate(data):
+        path = tmp_path / "draft.docx"
+        path.write_bytes(data)
+        return [str(error) for error in validator.validate(path).errors]
+
+    return validate
+
+
+@pytest.mark.parametrize("name", samples.DRAFTS)
+def test_every_draft_is_valid(errors, name):
+    assert errors(docx_bytes(samples.DRAFTS[name]())) == []
+
+
+def test_the_base_document_is_valid(errors):
+    assert errors(template_path("base.docx").read_bytes()) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        # an element that the standard does not know
+        ("word/document.xml", b"<w:body>", b"<w:body><w:paragraph/>"),
+        # a footnote that nobody wrote
+        ("word/document.xml", b'w:id="3"', b'w:id="99"'),
+        # a style that is not there
+        ("word/document.xml", b'w:val="Preambular"', b'w:val="Preamble"'),
+        # a cell without a paragraph
+        ("word/document.xml", b'<w:p><w:pPr><w:pStyle w:val="MastheadText"/></w:pPr></w:p>', b""),
+        # elements in the wrong order
+        ("word/numbering.xml", b"<w:suff", b'<w:lvlJc w:val="left"/><w:suff'),
+    ],
+)
+def test_a_broken_file_is_reported(errors, part, old, new):
+    members = unpack(docx_bytes(samples.mali()))
+    assert old in members[part]
+    members[part] = members[part].replace(old, new, 1)
+    assert errors(pack(members))
+
+
+@pytest.mark.parametrize("name", samples.DRAFTS)
+def test_every_part_is_typed_and_every_relationship_leads_somewhere(name):
+    word = Word(docx_bytes(samples.DRAFTS[name]()))
+    types = word.parts["[Content_Types].xml"].decode()
+    assert word.names[0] == "[Content_Types].xml"
+    for part in word.names[1:]:
+        assert part.endswith(".rels") or f'PartName="/{part}"' in types
+    for relation in word.root("word/_rels/document.xml.rels"):
+        assert f"word/{relation.get('Target')}" in word.names
