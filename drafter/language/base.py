@@ -150,6 +150,12 @@ class Language(Protocol):
     def organ(self, line: str) -> str | None:
         """The organ whose enacting line this is (``The Human Rights Council,``), or ``None``."""
 
+    def clause_end(self, part: Part, *, last: bool) -> str:
+        """How a paragraph ends: a comma, a semicolon (with its space in French), a full stop."""
+
+    def symbol_organ(self, organ: str) -> str | None:
+        """What the symbols of the organ's documents begin with: ``A/HRC``; ``None`` if unknown."""
+
     def enacting_line(self, organ: str) -> str:
         """The enacting line of an organ, named as :meth:`organ` names it, or in English."""
 

@@ -221,6 +221,7 @@ class English(OfficialLanguage):
     unbroken = r"(?<=\bNo\.) (?=\d)|(?<=\bNos\.) (?=\d)"
     persons = _PERSONS
     articles = ("The ",)
+    semicolon = ";"
     event_nouns = tuple(_EVENT_NOUNS.split())
     stop_words = frozenset(_STOP_WORDS.split())
     calendar = Calendar(

@@ -287,6 +287,7 @@ class French(OfficialLanguage):
     unbroken = r" (?=[;:?!»%])|(?<=«) |(?<=\b[Nn]o) (?=\d)|(?<=\b[Nn]os) (?=\d)|(?<=[Nn]°) (?=\d)"
     persons = _PERSONS
     articles = ("Le ", "La ", "L’")
+    semicolon = " ;"
     event_nouns = tuple(_EVENT_NOUNS.split())
     stop_words = frozenset(_STOP_WORDS.split())
     calendar = Calendar(

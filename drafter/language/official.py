@@ -19,6 +19,9 @@ from drafter.resolution import DateRange, Part, Reference
 
 HIGHEST_ORDINAL = 199
 
+SYMBOL_ORGANS = {"Human Rights Council": "A/HRC", "General Assembly": "A"}
+"""What the symbols of an organ's documents begin with (Editorial Manual, document symbols)."""
+
 # Addresses and document symbols.
 _UNTOUCHED = r"(?:https?://|www\.)\S+|\b[A-Z]+(?:/[\w().-]+)+"
 
@@ -41,6 +44,8 @@ class OfficialLanguage(ABC):
     """Articles that an enacting line begins with."""
     conjunction: str
     """*and*"""
+    semicolon: str
+    """The semicolon with the space that goes before it, if the language sets one."""
     ordinal_variants: Mapping[str, int]
     """Ordinals that :meth:`parse_ordinal` knows though :meth:`ordinal` does not write them."""
     after_ordinal: str
@@ -206,6 +211,17 @@ class OfficialLanguage(ABC):
         # In the middle of a sentence *the Human Rights Council,* may stand on a line of its own.
         line = line.strip()
         return self._enacting_lines.get(_loosely(line)) if line[:1].isupper() else None
+
+    def clause_end(self, part: Part, *, last: bool) -> str:
+        """See :meth:`drafter.language.base.Language.clause_end`."""
+        if part == "preambular":
+            return ","
+        return "." if last else self.semicolon
+
+    def symbol_organ(self, organ: str) -> str | None:
+        """The organ's part of a document symbol: ``A/HRC`` for the Council, in either language."""
+        key = next((key for key, name in self._organs.items() if name == organ), "")
+        return SYMBOL_ORGANS.get(key.removeprefix("enacting."))
 
     def enacting_line(self, organ: str) -> str:
         """See :meth:`drafter.language.base.Language.enacting_line`."""

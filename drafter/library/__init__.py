@@ -1,1 +1,1 @@
-
+"""The clause library on disk: its schema, loading, saving and searching."""

@@ -1,1 +1,1 @@
-
+"""Resolutions of one series → clauses with variables, rules and history."""

@@ -1,7 +1,7 @@
 """Lines → paragraphs: where a clause begins, where it goes on, what does not belong to it.
 
-The rules are those of the Council's own form (Editorial Manual, resolutions): a preambular paragraph
-opens with a participle and ends with a comma, an operative one carries a number, opens with a verb
+The rules are those of the form (United Nations Editorial Manual, resolutions): a preambular
+paragraph opens with a participle and ends with a comma, an operative one carries a number, opens with a verb
 and ends with a semicolon, the last with a full stop. So a clause that does not end so is not over,
 whatever stands between its halves.
 """
@@ -9,8 +9,10 @@ whatever stands between its halves.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from drafter.language.base import Language
 from drafter.reading import ending, footnotes
@@ -27,24 +29,76 @@ _NUMBER_WITHOUT_STOP = re.compile(r"(?P<number>\d{1,3}) (?P<rest>[^\W\d_].*)", r
 _ANNEX = re.compile(r"(?:Annex|Annexe|Appendix|Appendice)s?(?: [IVX]+| \d+)?[\s*.]*", re.IGNORECASE)
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z])\.?(?: {1,3}[A-ZÉ][^,;]{2,160})?")
 _END = re.compile(r"[,;.:](?:\s*(?:and|et|or|ou))?[\s’”»\")\]]*$")
-_CLAUSE_END = re.compile(r"(?:[,;.](?:\s*(?:and|et))?|:)[\s’”»\")\]*]*$")
+# a footnote mark may stand behind the comma or semicolon as an ordinary digit
+_CLAUSE_END = re.compile(r"(?:[,;.](?:\s*(?:and|et))?|:|[,;]\s?\d{1,2}|\.\d)[\s’”»\")\]*]*$")
+_TAIL = 200
+"""So many characters tell how a text ends; looking at more would cost time with each line."""
+_LONG = 400
+"""A line longer than this is no heading, furniture or ending."""
+
+
+@dataclass
+class Piece:
+    """A text that comes in line by line, and how deep it stands in its paragraph."""
+
+    depth: int
+    chunks: list[str]
+
+    @property
+    def text(self) -> str:
+        """All of it, still with tokens."""
+        return "".join(self.chunks).strip()
+
+    @property
+    def tail(self) -> str:
+        """Its end, without tokens."""
+        end = ""
+        for chunk in reversed(self.chunks):
+            end = chunk[-_TAIL:] + end
+            if len(end) >= _TAIL:
+                break
+        return TOKENS.sub("", end).rstrip()
+
+    def add(self, after: str, words: frozenset[str]) -> None:
+        """Put the next line to it; a word that the line's end broke is made whole."""
+        before = self.chunks[-1] = self.chunks[-1].rstrip()
+        if re.search(r"[^\W\d_]-$", before[-2:]) and after[:1].isalpha():
+            head = re.split(r"[\s(]", before[-_TAIL:])[-1]
+            tail = re.split(r"[\s,;.]", after[:_TAIL], maxsplit=1)[0]
+            whole = (head[:-1] + tail).lower()
+            if whole in words and (head + tail).lower() not in words:
+                self.chunks[-1] = before[:-1]
+            self.chunks.append(after)
+        elif after[:1] in ",.)":
+            self.chunks.append(after)
+        else:
+            self.chunks.append(f" {after}")
+
+
+@dataclass
+class Note:
+    """A footnote's body, and the label of the paragraph it interrupted."""
+
+    mark: str
+    piece: Piece
+    where: str | None
 
 
 @dataclass
 class Building:
-    """A paragraph while its lines come in: ``pieces`` are (depth, text), the lead first."""
+    """A paragraph while its lines come in: ``pieces`` are the lead and the sub-paragraphs."""
 
     part: Part
     label: str
     line: int
     number: int | None = None
-    pieces: list[tuple[int, str]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     levels: ItemLevels = field(default_factory=ItemLevels)
 
     @property
     def plain(self) -> str:
-        """The last piece as read, without tokens."""
-        return TOKENS.sub("", self.pieces[-1][1]).rstrip()
+        """The end of the last piece as read, without tokens."""
+        return self.pieces[-1].tail
 
     @property
     def closed(self) -> bool:
@@ -57,8 +111,7 @@ class Body:
     """What stands between the enacting line and the end of the document."""
 
     paragraphs: list[Building] = field(default_factory=list)
-    notes: list[tuple[str, str, str | None]] = field(default_factory=list)
-    """Bodies of footnotes: mark, text, and the label of the paragraph they interrupted."""
+    notes: list[Note] = field(default_factory=list)
     ending: list[str] = field(default_factory=list)
     annex: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -73,23 +126,34 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     return longest <= 140 and finished < 0.7 * len(lines)
 
 
-def split(lines: Sequence[Line], language: Language) -> Body:
-    """Sort the lines below the enacting line into paragraphs, footnotes, ending and annexes."""
-    return _Splitter(language, wrapped=is_wrapped(lines), words=_words(lines)).run(lines)
+def split(lines: Sequence[Line], language: Language, title: str | None = None) -> Body:
+    """Sort the lines below the enacting line into paragraphs, footnotes, ending and annexes.
+
+    ``title`` is the resolution's: pages of the Assembly's documents repeat it as their head.
+    """
+    return _Splitter(lines, language, title or "").run(lines)
 
 
 def _words(lines: Sequence[Line]) -> frozenset[str]:
-    return frozenset(
-        word.strip(".,;:()").lower() for line in lines for word in line.plain.split()
-    )
+    return frozenset(word.strip(".,;:()").lower() for line in lines for word in line.plain.split())
 
 
 class _Splitter:
-    def __init__(self, language: Language, *, wrapped: bool, words: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[Line], language: Language, title: str) -> None:
         self.language = language
-        self.wrapped = wrapped
-        self.words = words
+        self.title = title.casefold()
+        self.wrapped = is_wrapped(lines)
+        self.spaced = sum(line.after_blank for line in lines) > len(lines) / 2
+        self.words = _words(lines)
+        self.printed = frozenset(
+            int(match["number"]) for line in lines if (match := _NUMBER.match(line.text[:_TAIL]))
+        )
         self.body = Body()
+        self.labels: set[str] = set()
+        self.counts: Counter[Part] = Counter()
+        self.following: Line | None = None
+        self.split_mark: str | None = None
+        self.unnumbered = 0
         self.current: Building | None = None
         self.expected = 1
         self.expected_note = 1
@@ -99,7 +163,8 @@ class _Splitter:
         self.stage = "text"
 
     def run(self, lines: Sequence[Line]) -> Body:
-        for line in lines:
+        for line, following in zip_longest(lines, lines[1:]):
+            self.following = following
             self._take(line)
         return self.body
 
@@ -107,30 +172,57 @@ class _Splitter:
 
     def _take(self, line: Line) -> None:
         plain = line.plain
-        if is_furniture(plain):
+        if len(plain) < _LONG and self._is_on_the_page_only(plain):
             self.body.warnings.append(f"line {line.number}: page furniture left out: “{plain}”")
             return
         within = self.current is not None and not self.current.closed
-        note = footnotes.body(line, self.language, self.expected_note, within=within)
+        note: tuple[str, str] | None
+        if self.split_mark is not None:
+            note, self.split_mark = (self.split_mark, line.text), None
+        else:
+            note = footnotes.body(line, self.language, self.expected_note, within=within)
         if note is not None and self.stage != "annex":
             self._note(note)
             return
         if self.note_open and self._continues_note(line):
-            mark, text, where = self.body.notes[-1]
-            self.body.notes[-1] = (mark, self._join(text, line.text), where)
-            self.note_open = not text_complete(self.body.notes[-1][1])
+            piece = self.body.notes[-1].piece
+            piece.add(line.text, self.words)
+            self.note_open = not text_complete(piece.tail)
             return
         self.note_open = False
         if self.stage == "annex":
             self.body.annex.append(plain)
         elif self.stage == "ending":
-            if _ANNEX.fullmatch(plain):
-                self.stage = "annex"
-                self.body.annex.append(plain)
-            else:
-                self.body.ending.append(plain)
+            self._ending(line, plain)
         else:
             self._text(line, plain)
+
+    def _ending(self, line: Line, plain: str) -> None:
+        """A line below the meeting or the vote; the text may go on below them in a damaged copy."""
+        if _ANNEX.fullmatch(plain[:_LONG]):
+            self.stage = "annex"
+            self.body.annex.append(plain)
+        elif numbered := self._numbered(line, closed=True):
+            self.stage = "text"
+            self.body.warnings.append(
+                f"line {line.number}: the text goes on below the vote with {numbered[0]}"
+            )
+            self._begin_operative(line, *numbered)
+        else:
+            self.body.ending.append(plain)
+
+    def _is_on_the_page_only(self, plain: str) -> bool:
+        """Page furniture, also the lone *A* or *E* of a document box whose next line is some."""
+        if is_furniture(plain) or self._is_page_head(plain):
+            return True
+        box = len(plain) == 1 and plain.isalpha() and self.following is not None
+        return box and self.following is not None and is_furniture(self.following.plain[:_LONG])
+
+    def _is_page_head(self, plain: str) -> bool:
+        """Whether the line repeats the title, as the head of each page of a document does."""
+        words = plain.casefold()
+        long_enough = len(words) > 12 or words == self.title
+        return self.stage == "text" and long_enough and self.title.startswith(words)
 
     def _text(self, line: Line, plain: str) -> None:
         current = self.current
@@ -138,17 +230,17 @@ class _Splitter:
         alone = footnotes.number_alone(plain)
         if alone is not None and current is not None:
             self._mark_alone(alone, line)
-        elif closed and ending.begins(plain):
+        elif closed and len(plain) < _LONG and ending.begins(plain):
             self.stage = "ending"
             self.body.ending.append(plain)
-        elif closed and self.operative and _ANNEX.fullmatch(plain):
+        elif closed and self.operative and _ANNEX.fullmatch(plain[:_LONG]):
             self.stage = "annex"
             self.body.annex.append(plain)
-        elif numbered := self._numbered(line, plain, closed=closed):
+        elif numbered := self._numbered(line, closed=closed):
             self._begin_operative(line, *numbered)
-        elif current is not None and self._is_item(line, plain, closed=closed):
+        elif current is not None and self._is_item(plain, closed=closed):
             self._item(line)
-        elif self._is_heading(plain, closed=closed):
+        elif self._is_heading(line, plain, closed=closed):
             self._begin(line, "heading", None, line.text)
         elif self._begins_clause(line, plain, closed=closed):
             self._begin_unnumbered(line)
@@ -162,38 +254,44 @@ class _Splitter:
     def _note(self, note: tuple[str, str]) -> None:
         mark, text = note
         where = self.current.label if self.current else None
-        self.body.notes.append((mark, text, where))
-        if mark.isdigit():
+        self.body.notes.append(Note(mark, Piece(0, [text]), where))
+        if mark.isdecimal():
             self.expected_note = int(mark) + 1
-        self.note_open = not text_complete(text)
+        self.note_open = not text_complete(text[-_TAIL:])
 
     def _continues_note(self, line: Line) -> bool:
         plain = line.plain
-        if ending.begins(plain) or self._numbered(line, plain, closed=True):
+        if ending.begins(plain[:_LONG]) or self._numbered(line, closed=True):
             return False
         return not self._opens(plain)
 
     def _mark_alone(self, number: int, line: Line) -> None:
         current = self.current
-        if current is not None and number <= self.expected_note + 9:
-            depth, text = current.pieces[-1]
-            current.pieces[-1] = (depth, f"{text}{MARK_ON}{number}{MARK_OFF}")
+        below = self.following
+        if number == self.expected_note and below is not None and footnotes.is_source(below.plain):
+            self.split_mark = str(number)
+            return
+        if current is None or number > self.expected_note + 9:
+            self.body.warnings.append(f"line {line.number}: a lone number left out: {number}")
+        else:
+            current.pieces[-1].chunks.append(f"{MARK_ON}{number}{MARK_OFF}")
             self.body.warnings.append(
                 f"line {line.number}: a lone {number} read as footnote mark of {current.label}"
             )
 
     # operative paragraphs -------------------------------------------------------------------
 
-    def _numbered(self, line: Line, plain: str, *, closed: bool) -> tuple[int, str, str] | None:
+    def _numbered(self, line: Line, *, closed: bool) -> tuple[int, str, str] | None:
+        """The number, its *bis* and the rest of a line that begins an operative paragraph."""
         match = _NUMBER.fullmatch(line.text) or self._without_stop(line.text)
         if match is None:
             return None
         number, rest = int(match["number"]), match["rest"]
         suffix = (match.groupdict().get("suffix") or "").strip()
-        opens = self._opens(TOKENS.sub("", rest))
+        opens = self._opens(TOKENS.sub("", rest[:_LONG]))
         if match.groupdict().get("gap") == "" and not opens:
             return None  # a decimal, a file number
-        due = number == self.expected or bool(suffix) and number == self.expected - 1
+        due = number == self.expected or (bool(suffix) and number == self.expected - 1)
         restart = number == 1 and self.expected > 1 and closed and opens
         skipped = self.expected < number <= self.expected + 3 and closed and opens
         if (due and (closed or opens)) or restart or skipped:
@@ -204,7 +302,7 @@ class _Splitter:
         """A number that lost its full stop counts only in its turn and before an opening."""
         match = _NUMBER_WITHOUT_STOP.fullmatch(text)
         if match and int(match["number"]) == self.expected and self.operative:
-            rest = TOKENS.sub("", match["rest"])
+            rest = TOKENS.sub("", match["rest"][:_LONG])
             if self.language.opening(rest, "operative") is not None and self._opens(rest):
                 return match
         return None
@@ -213,19 +311,20 @@ class _Splitter:
         if number == 1 and self.expected > 1:
             self.section += 1
             self.body.warnings.append(f"line {line.number}: the numbering starts over at 1")
-        elif number > self.expected:
+        elif number > self.expected + self.unnumbered:
             missing = ", ".join(str(n) for n in range(self.expected, number))
             self.body.warnings.append(f"line {line.number}: no paragraph {missing} before {number}")
         self._check_closed(line)
         self.operative = True
         self.expected = number + 1
+        self.unnumbered = 0
         self._begin(line, "operative", number, rest, suffix)
 
     def _begin_unnumbered(self, line: Line) -> None:
         plain = line.plain
         is_operative = self.operative or (
-            self.language.opening(plain, "preambular") is None
-            and self.language.opening(plain, "operative") is not None
+            self.language.opening(plain[:_LONG], "preambular") is None
+            and self.language.opening(plain[:_LONG], "operative") is not None
         )
         self._check_closed(line)
         if not is_operative:
@@ -234,8 +333,9 @@ class _Splitter:
         self.operative = True
         self.body.warnings.append(
             f"line {line.number}: an operative paragraph without a number: "
-            f"“{' '.join(plain.split()[:4])} …”"
+            f"“{' '.join(plain[:_LONG].split()[:4])} …”"
         )
+        self.unnumbered += 1
         self._begin(line, "operative", None, line.text)
 
     def _check_closed(self, line: Line) -> None:
@@ -249,6 +349,7 @@ class _Splitter:
 
     def _opens(self, plain: str) -> bool:
         """Whether the words are a capitalised opening of a clause."""
+        plain = plain[:_LONG]
         return plain[:1].isupper() and (
             self.language.opening(plain, "operative") is not None
             or self.language.opening(plain, "preambular") is not None
@@ -257,22 +358,25 @@ class _Splitter:
     def _begins_clause(self, line: Line, plain: str, *, closed: bool) -> bool:
         if self.current is None:
             return True
-        part: Part = "operative" if self.operative else "preambular"
-        opens = plain[:1].isupper() and (
-            self.language.opening(plain, part) is not None or (not self.operative and self._opens(plain))
+        start = plain[:_LONG]
+        opens = (
+            self._opens(plain)
+            if not self.operative
+            else (start[:1].isupper() and self.language.opening(start, "operative") is not None)
         )
+        apart = line.after_blank or not self.spaced
         if self.current.levels.open and self.operative:
             # text flush below sub-paragraphs is theirs unless it opens a clause of its own
             return closed and opens and not self.current.plain.endswith(":")
         if closed and self.current.plain.endswith(":"):
             return False
         if closed and not self.operative and not self.wrapped:
-            return plain[:1].isupper()
+            return opens or (plain[:1].isupper() and apart)
         if closed:
             return opens
         return opens and not self.operative and not self.wrapped
 
-    def _is_item(self, line: Line, plain: str, *, closed: bool) -> bool:
+    def _is_item(self, plain: str, *, closed: bool) -> bool:
         marker = item_marker(plain)
         if marker is None or self.current is None:
             return False
@@ -284,64 +388,64 @@ class _Splitter:
             return
         marker, rest = found
         depth = self.current.levels.place(marker)
-        self.current.pieces.append((depth, f"{marker} {rest}"))
+        self.current.pieces.append(Piece(depth, [f"{marker} {rest}"]))
 
-    def _is_heading(self, plain: str, *, closed: bool) -> bool:
+    def _is_heading(self, line: Line, plain: str, *, closed: bool) -> bool:
         if not closed or len(plain) > 160 or _END.search(plain):
             return False
         if _SECTION.fullmatch(plain) and not self._opens(plain):
             return True
         heading = plain[:1].isupper() and not self._opens(plain) and len(plain.split()) <= 14
-        return heading and self.operative and not self.wrapped
+        apart = line.after_blank or not self.spaced
+        return heading and self.operative and apart and not self.wrapped
 
     def _begin(
         self, line: Line, part: Part, number: int | None, text: str, suffix: str = ""
     ) -> None:
         self.current = Building(part, self._label(part, number, suffix), line.number, number)
-        self.current.pieces.append((0, text))
+        self.current.pieces.append(Piece(0, [text]))
         self.body.paragraphs.append(self.current)
 
     def _label(self, part: Part, number: int | None, suffix: str) -> str:
-        same = [p for p in self.body.paragraphs if p.part == part]
+        """``PP1``, ``OP1``, ``H1``; ``2.OP1`` where the numbering starts over, unique in any case.
+
+        A paragraph that lost its number takes the one that is missing, unless it stands elsewhere.
+        """
+        self.counts[part] += 1
+        section = f"{self.section}." if self.section > 1 else ""
         if part == "heading":
-            return f"H{len(same) + 1}"
-        if part == "preambular":
-            return f"PP{len(same) + 1}"
-        if number is None:
-            return f"OP{len(same) + 1}"
-        section = f"{self.section}.OP" if self.section > 1 else "OP"
-        return f"{section}{number}{suffix}"
+            label = f"H{self.counts[part]}"
+        elif part == "preambular":
+            label = f"PP{self.counts[part]}"
+        elif number is not None:
+            label = f"{section}OP{number}{suffix}"
+        else:
+            number = self.expected + self.unnumbered - 1
+            if number in self.printed:
+                label = f"{section}OP{self.expected - 1}+{self.unnumbered}"
+            else:
+                label = f"{section}OP{number}"
+        while label in self.labels:
+            label += "+"
+        self.labels.add(label)
+        return label
 
     def _continue(self, line: Line) -> None:
         if self.current is None:
             return
-        depth, text = self.current.pieces[-1]
         flush = self.current.levels.open and self.current.closed and not self.wrapped
         if flush and not self.current.plain.endswith(":"):
-            self.current.pieces.append((1, line.text))
+            self.current.pieces.append(Piece(1, [line.text]))
         else:
-            self.current.pieces[-1] = (depth, self._join(text, line.text))
-
-    def _join(self, before: str, after: str) -> str:
-        before = before.rstrip()
-        if re.search(r"[^\W\d_]-$", before) and after[:1].isalpha():
-            head = re.split(r"[\s(]", before)[-1]
-            tail = re.split(r"[\s,;.]", after, maxsplit=1)[0]
-            whole = (head[:-1] + tail).lower()
-            if whole in self.words and (head + tail).lower() not in self.words:
-                return before[:-1] + after  # a word broken at the line's end
-            return before + after
-        if after[:1] in ",.)":
-            return before + after
-        return f"{before} {after}"
+            self.current.pieces[-1].add(line.text, self.words)
 
 
 def text_complete(text: str) -> bool:
     """Whether a footnote's body has come to its full stop."""
-    return bool(re.search(r"[.!?][\s”»\")\]]*$", text.rstrip()))
+    return bool(re.search(r"[.!?][\s’”»\")\]]*$", text.rstrip()))
 
 
 def flat(building: Building) -> Iterator[str]:
     """The lines of :attr:`drafter.resolution.Paragraph.flat`, still with tokens."""
-    for depth, text in building.pieces:
-        yield "\t" * depth + text.strip()
+    for piece in building.pieces:
+        yield "\t" * piece.depth + piece.text

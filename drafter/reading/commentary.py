@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from drafter.language.base import Language
 from drafter.reading.lines import Line
@@ -24,21 +25,25 @@ def quotations(lines: Sequence[Line], language: Language) -> list[Quotation]:
     found: list[Quotation] = []
     heading = ""
     for line in lines:
-        text = line.plain
-        bulleted = bool(_BULLET.match(text))
-        text = _BULLET.sub("", text).strip()
-        match = _QUOTED.fullmatch(text)
-        if match is None:
-            if not bulleted and len(text) < 60:
-                heading = text
-            continue
-        quoted = match["text"]
-        cut = bool(_CUT.search(quoted))
-        words = _CUT.sub("", quoted).rstrip()
-        opens = language.opening(words, "operative") or language.opening(words, "preambular")
-        if opens is not None:
+        quoted = _quoted(line, language)
+        if quoted is not None:
+            cut = bool(_CUT.search(quoted[-10:]))
+            words = _CUT.sub("", quoted).rstrip() if cut else quoted
             found.append(Quotation(heading=heading, text=words, cut=cut))
+        elif len(line.plain) < 60 and not _BULLET.match(line.plain):
+            heading = line.plain
     return found
+
+
+def _quoted(line: Line, language: Language) -> str | None:
+    """The clause in quotation marks, if the line is one."""
+    match = _QUOTED.fullmatch(_BULLET.sub("", line.plain).strip())
+    if match is None:
+        return None
+    words = match["text"]
+    start = words[:200]
+    opens = language.opening(start, "operative") or language.opening(start, "preambular")
+    return words if opens is not None else None
 
 
 def read(lines: Sequence[Line], language: Language, quoted: Sequence[Quotation]) -> Resolution:
@@ -48,10 +53,10 @@ def read(lines: Sequence[Line], language: Language, quoted: Sequence[Quotation])
     cut = sum(q.cut for q in quoted)
     if cut:
         warnings.append(f"{cut} of {len(quoted)} quotations are cut short with an ellipsis")
-    item = _ITEM.search(" ".join(plain))
+    item = next((found for text in plain if (found := _ITEM.search(text))), None)
     body = next((organ for text in plain if (organ := language.organ(f"The {text},"))), None)
     votes = [text for text in plain if re.search(r"\b(?:Yes|No|Abstain|Absent)\s*\d", text)]
-    if votes and all(re.search(r"\b0$", text) for text in votes):
+    if votes and all(text.endswith("0") for text in votes):
         warnings.append("the page's vote table counts nobody: no vote is stated")
     return Resolution(
         kind="commentary",
@@ -61,15 +66,13 @@ def read(lines: Sequence[Line], language: Language, quoted: Sequence[Quotation])
         agenda_item=int(item["number"]) if item else None,
         sponsors=_after(plain, re.compile(r"(?:Main )?Sponsors?$", re.IGNORECASE)),
         quotations=tuple(quoted),
-        masthead=tuple(
-            text for text in plain if not any(q.text[:40] in text for q in quoted)
-        ),
+        masthead=tuple(line.plain for line in lines if _quoted(line, language) is None),
         warnings=tuple(warnings),
     )
 
 
 def _after(plain: Sequence[str], heading: re.Pattern[str]) -> str | None:
-    for text, following in zip(plain, plain[1:], strict=False):
+    for text, following in pairwise(plain):
         if heading.match(text):
             return following
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,11 @@ from drafter.resolution import (
     items_from_flat,
 )
 
+_QUOTE = re.compile(r"^[«“\"]\s*|(?<=\w)\s+(?=,$)")
+_CAPITAL = re.compile(r"[«“\"\s]*[A-ZÀ-Ý]")
+_LONGEST_ENACTING_LINE = 80
+_LONGEST_COPY = 20_000
+_LEAST_COPY = 5
 _ITALIC_START = re.compile(f"{ITALIC_ON}(?P<words>[^{ITALIC_OFF}]*){ITALIC_OFF}")
 
 
@@ -40,16 +46,15 @@ def read_text(text: str, path: Path) -> Resolution:
     """Read the characters of a document; ``path`` only names it in errors."""
     lines, fields = split(text)
     for start, line in enumerate(lines):
+        if len(line.plain) > _LONGEST_ENACTING_LINE or not _CAPITAL.match(line.plain):
+            continue
         for code in languages.CODES:
             language = languages.get(code)
             for taken in (1, 2):
                 joined = " ".join(part.plain for part in lines[start : start + taken])
-                if organ := language.organ(joined):
+                if organ := language.organ(_QUOTE.sub("", joined)):
                     head = masthead.parse(lines[:start], language, fields)
-                    return _resolution(
-                        head, organ, lines[:start], lines[start + taken :], language
-                    )
-        del line
+                    return _resolution(head, organ, lines[:start], lines[start + taken :], language)
     return _without_enacting_line(lines, path)
 
 
@@ -73,11 +78,11 @@ def _resolution(
     below: Sequence[Line],
     language: Language,
 ) -> Resolution:
-    body = bodies.split(below, language)
+    body = bodies.split(below, language, head.title)
     warnings = list(body.warnings)
     flats = ["\n".join(bodies.flat(building)) for building in body.paragraphs]
-    known = frozenset(int(mark) for mark, _, _ in body.notes if mark.isdigit())
-    flats, repaired = footnotes.mark_texts(flats, known)
+    known = frozenset(int(note.mark) for note in body.notes if note.mark.isdecimal())
+    flats, repaired = footnotes.mark_texts(flats, known, language)
     warnings += repaired
     paragraphs: list[Paragraph] = []
     marks: list[tuple[str, str, int]] = []
@@ -85,7 +90,8 @@ def _resolution(
         paragraph, found = _paragraph(building, flat, language)
         paragraphs.append(paragraph)
         marks += [(mark, paragraph.label, offset) for mark, offset in found]
-    notes, said = _tie(body.notes, marks, language)
+    warnings += _without_copy(body, flats)
+    notes, said = _tie(body.notes, marks)
     warnings += said
     end = ending.parse(body.ending, language)
     warnings += end.warnings
@@ -149,21 +155,24 @@ def _paragraph(
     """The paragraph without tokens, and its marks with their offsets into ``flat``."""
     italic = _ITALIC_START.match(flat)
     marks: list[tuple[str, int]] = []
-    plain = ""
-    position = 0
+    pieces: list[str] = []
+    length = position = 0
     for token in TOKENS.finditer(flat):
-        plain += flat[position : token.start()]
+        piece = flat[position : token.start()]
         position = token.end()
         if mark := MARK.fullmatch(token.group()):
-            plain = plain.rstrip(" ")
-            marks.append((mark.group(1), len(plain)))
-    plain += flat[position:]
+            piece = piece.rstrip(" ")
+            marks.append((mark.group(1), length + len(piece)))
+        pieces.append(piece)
+        length += len(piece)
+    plain = "".join([*pieces, flat[position:]])
     text, items = items_from_flat(plain)
     opening = ""
     if building.part != "heading":
         found = language.opening(text, building.part)
-        if italic and len(italic["words"].split()) <= 6 and text.startswith(italic["words"].rstrip(" ,")):
-            found = language.italic_opening(italic["words"], building.part)
+        words = italic["words"] if italic else ""
+        if words and len(words.split()) <= 6 and text.startswith(words.rstrip(" ,")):
+            found = language.italic_opening(words, building.part)
         opening = found.text if found else ""
     paragraph = Paragraph(
         part=building.part,
@@ -179,29 +188,80 @@ def _paragraph(
     return paragraph, marks
 
 
+def _without_copy(body: bodies.Body, flats: Sequence[str]) -> list[str]:
+    """Take a copy of the text's end out of the ending and off the last footnote's body.
+
+    Extractions of the Assembly's documents repeat the last page after the footnotes.
+    """
+    if not body.notes:
+        return []
+    warnings: list[str] = []
+    text = _normal(" ".join(flats))
+    last = body.notes[-1].piece
+    sentences = re.split(r"(?<=[.;])\s+", last.text[:_LONGEST_COPY])
+    for start in range(1, len(sentences)):
+        copy = " ".join(sentences[start:])
+        if len(copy.split()) >= _LEAST_COPY and _normal(copy) in text:
+            last.chunks = [" ".join(sentences[:start])]
+            warnings.append(_repeated(copy))
+            break
+    seen: Counter[str] = Counter()
+    kept: list[str] = []
+    for line in body.ending:
+        normal = _normal(line)
+        # a line of the ending itself may stand twice, too
+        copied = len(normal.split()) >= _LEAST_COPY and normal in text
+        if copied or (seen[normal] and normal.strip("[]. ")):
+            warnings.append(_repeated(line))
+        else:
+            kept.append(line)
+        seen[normal] += 1
+    body.ending[:] = kept
+    return warnings
+
+
+def _normal(text: str) -> str:
+    """The words alone: a copy may have lost its number, marks and punctuation."""
+    text = re.sub(r"^\s*\d{1,3}\s?\.\s", "", TOKENS.sub("", text))
+    words = " ".join(re.findall(r"[^\W_]+", text.casefold()))
+    return f" {words} "
+
+
+def _repeated(text: str) -> str:
+    return f"repeated below the end, left out: “{text}”"
+
+
 def _tie(
-    bodies_found: Sequence[tuple[str, str, str | None]],
-    marks: Sequence[tuple[str, str, int]],
-    language: Language,
+    bodies_found: Sequence[bodies.Note], marks: Sequence[tuple[str, str, int]]
 ) -> tuple[list[Footnote], list[str]]:
     """Tie each body to its mark; say which bodies or marks have no counterpart."""
     notes: list[Footnote] = []
     warnings: list[str] = []
-    left = [(mark, TOKENS.sub("", text).strip(), near) for mark, text, near in bodies_found]
+    left: defaultdict[str, deque[bodies.Note]] = defaultdict(deque)
+    for note in bodies_found:
+        left[note.mark].append(note)
+    tied: set[int] = set()
     for mark, label, offset in marks:
-        text = next((body for m, body, _ in left if m == mark), None)
-        if text is None:
-            warnings.append(f"{label}: the body of footnote {mark} is lost")
+        if left[mark]:
+            note = left[mark].popleft()
+            tied.add(id(note))
+            notes.append(Footnote(mark, _note_text(note), label, offset))
         else:
-            left.remove(next(entry for entry in left if entry[0] == mark))
-        notes.append(Footnote(mark, text, label, offset))
-    for mark, text, near in left:
-        if mark.isdigit() or mark.isalpha():
-            warnings.append(
-                f"footnote {mark} (“{text}”), found near {near or 'the title'}: its mark is lost"
-            )
-        notes.append(Footnote(mark, text, None if mark.isdigit() else "title", None))
+            warnings.append(f"{label}: the body of footnote {mark} is lost")
+            notes.append(Footnote(mark, None, label, offset))
+    for note in bodies_found:
+        if id(note) in tied:
+            continue
+        text = _note_text(note)
+        if note.mark.isdecimal() or note.mark.isalpha():
+            where = f"found near {note.where or 'the title'}"
+            warnings.append(f"footnote {note.mark} (“{text}”), {where}: its mark is lost")
+        notes.append(Footnote(note.mark, text, None if note.mark.isdecimal() else "title", None))
     return notes, warnings
+
+
+def _note_text(note: bodies.Note) -> str:
+    return TOKENS.sub("", note.piece.text).strip()
 
 
 def _doubts(paragraphs: Sequence[Paragraph], language: Language) -> list[str]:
@@ -226,5 +286,3 @@ def _incomplete(paragraphs: Sequence[Paragraph]) -> list[str]:
     if last is not None and not re.search(r"[.;,:\]]\W*$", last.flat):
         warnings.append(f"{last.label}: the text breaks off: “… {last.flat[-30:]}”")
     return warnings
-
-

@@ -47,4 +47,7 @@ def repeated_words(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     for paragraph in paragraphs:
         for match in re.finditer(r"\b([^\W\d_]{2,}) \1\b", paragraph.flat):
             if match.group(1).lower() not in {"that", "had", "nous", "vous"}:
-                yield f"{paragraph.label}: “{match.group()}” repeats a word; kept as the source has it"
+                yield (
+                    f"{paragraph.label}: “{match.group()}” repeats a word; "
+                    "kept as the source has it"
+                )

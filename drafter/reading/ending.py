@@ -21,7 +21,7 @@ _MEETING = re.compile(
 _VOTE = re.compile(r"\[?\s?(?:Adopted|Adoptée|Adopté)\b(?P<how>[^\]:.]*)")
 _LIST = re.compile(
     r"(?P<heading>In favour|Against|Abstaining|Abstentions|"
-    r"(?:Ont )?[Vv]oté pour|(?:Ont )?[Vv]oté contre|Se sont abstenus|Pour|Contre|Abstentions)\s?:\s*"
+    r"(?:Ont )?[Vv]oté pour|(?:Ont )?[Vv]oté contre|Se sont abstenus|Pour|Contre)\s?:\s*"
     r"(?P<rest>.*)"
 )
 
@@ -51,16 +51,19 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
     meeting: int | None = None
     adopted: date | None = None
     vote: str | None = None
-    lists: list[list[str]] = []
+    lists: list[tuple[str, list[str]]] = []
     warnings: list[str] = []
     rest: list[str] = []
+    lines, repaired = _first_of_month(lines)
+    warnings += repaired
     for line in lines:
         plain = line.strip()
         if match := _MEETING.fullmatch(plain):
             meeting = int(match["number"])
             if "session" in match["word"].lower():
                 warnings.append(
-                    f"ending: prints “{plain}” where the meeting is meant; read as meeting {meeting}"
+                    f"ending: prints “{plain}” where the meeting is meant; "
+                    f"read as meeting {meeting}"
                 )
             plain = match["rest"].strip(" *")
             if not plain:
@@ -70,22 +73,37 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
         elif match := _VOTE.match(plain):
             vote = match["how"].strip()
         elif match := _LIST.fullmatch(plain.strip("[]")):
-            lists.append([match["heading"], match["rest"]])
+            lists.append((match["heading"], [match["rest"]]))
         elif lists and re.match(r"[^\W\d_]", plain):
-            lists[-1][1] = f"{lists[-1][1]} {plain}".strip()
+            lists[-1][1].append(plain)
         else:
             rest.append(line)
     return Ending(
         meeting=meeting,
         adopted=adopted,
         vote=vote,
-        vote_lists=tuple((heading, states.rstrip("].").strip()) for heading, states in lists),
+        vote_lists=tuple(
+            (heading, " ".join(states).strip().rstrip("].").strip()) for heading, states in lists
+        ),
         warnings=tuple(warnings),
         rest=tuple(rest),
     )
 
 
+def _first_of_month(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Put the day back where a raised *er* left it: ``58 e séance er avril 2022`` and a lone 1."""
+    alone = next((n for n, line in enumerate(lines) if line.strip() == "1"), None)
+    torn = next((n for n, line in enumerate(lines) if re.search(r"(?<!\d) er \w", line)), None)
+    if alone is None or torn is None:
+        return list(lines), []
+    mended = re.sub(r"(?<!\d) er (?=\w)", " 1er ", lines[torn])
+    kept = [mended if n == torn else line for n, line in enumerate(lines) if n != alone]
+    return kept, [f"ending: the day of “{lines[torn]}” stood on a line of its own; read as 1er"]
+
+
 def _dates(plain: str, language: Language) -> date | None:
+    if len(plain) > 200:
+        return None
     found = language.find_dates(plain)
     if len(found) == 1 and len(plain) < 40:
         return found[0].value

@@ -1,7 +1,7 @@
 """Footnotes: their bodies among the lines, and their marks in the text.
 
-An extraction may glue a mark to the word before it (``Mali1,``), set it loose (``Mali 1 ,``), leave
-it alone on a line, or drop the bodies into the middle of a clause. What tells a mark from
+An extraction may glue a mark to the word before it (``Mali1,``), set it loose (``Mali 1 ,``),
+leave it alone on a line, or drop the bodies into the middle of a clause. What tells a mark from
 ``1er janvier``, ``2 décembre`` or ``60/251`` is that footnotes are numbered: a candidate counts only
 if it is the next mark to come.
 """
@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from drafter.language.base import Language
-from drafter.reading.lines import MARK, MARK_OFF, MARK_ON, Line
+from drafter.reading.lines import MARK_OFF, MARK_ON, Line
 
 _STARRED = re.compile(r"(?P<mark>\*{1,3}|†|‡)\s*(?P<text>[^\W\d_].*)")
 _NUMBERED = re.compile(r"(?P<mark>\d{1,3})\.?\s+(?P<text>\S.*)")
@@ -26,16 +27,27 @@ _CITES = re.compile(
 )
 
 _CANDIDATE = re.compile(
-    r"""
-    (?<=[^\W\d_]{2})(?P<glued>\d{1,2})(?=[,;.:)\]]|\s|$|[’'»”])            # Mali1,
-    | (?<=[^\W\d_]{2}[,;.)»”’])(?P<after>\d{1,2})(?=\s|$)                   # in Mali,1
-    | (?<=\d{4}[,;])(?P<year>\d{1,2})(?=\s|$)                              # 11 April 1996,1
-    | (?<=\b(?:19|20)\d\d)(?P<onyear>\d{1,2})(?=[,;.\s]|$)                 # 11 April 19961,
-    | (?<=[\w)»”])[ ](?P<loose>\d{1,2})(?=[ ][,;.:](?:\s|$)|[ ]?$)         # Mali 1 ,
-    | (?<=[^\W\d_]{2})[ ](?P<open>\d{1,2})(?=[ ](?:[^\W\d_]|\())           # du Conseil 2 et
-    """,
+    rf"""
+    (?P<token>{MARK_ON}(?P<marked>[^{MARK_OFF}]*){MARK_OFF})
+    | (?<=[^\W\d_]{{2}})(?P<glued>\d{{1,2}})(?=[,;.:)\]]|\s|$|[’'»”])       # Mali1,
+    | (?<=[^\W\d_]{{2}}[,;.)»”’])(?P<after>\d{{1,2}})(?=\s|$)              # in Mali,1
+    | (?<=\d\d[,;])(?P<onnumber>\d{{1,2}})(?=\s|$)                       # 11 April 1996,1
+    | (?<=\b(?:19|20)\d\d)(?P<onyear>\d{{1,2}})(?=[,;.\s]|$)             # 11 April 19961,
+    | (?<=[\w)»”])[ ](?P<loose>\d{{1,2}})(?=[ ][,;.:](?:\s|$)|[ ]?$)      # Mali 1 ,
+    | (?<=[^\W_][,;])[ ](?P<comma>\d{{1,2}})(?=\s|$|[^\W\d_]{{2}})       # in Mali, 3 to
+    | (?:(?<=[^\W\d_]{{2}})|(?<=\b\d{{4}}))[ ](?P<open>\d{{1,2}})(?=[ ](?:[^\W\d_]|\())
+    """,  # the last: du Conseil 2 et, horizon 2030 1 et
     re.VERBOSE,
 )
+_MOST_NOTES = 200
+_STRONG = frozenset({"glued", "after"})
+_NUMBERED_NOUN = re.compile(
+    r"(?:paras?|paragraphs?|paragraphes?|arts?|articles?|goals?|objectifs?|items?|points?|chapters?|"
+    r"chapitres?|sections?|parts?|parties|annexe?s?|rules?|règles?|resolutions?|"
+    r"résolutions?|vol|nos?)\.?$",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"\s?(?:er|re|ère|e|ème|st|nd|rd|th|bis|ter|%|per cent|pour cent|millions?)\b")
 
 
 def body(line: Line, language: Language, expected: int, *, within: bool) -> tuple[str, str] | None:
@@ -46,21 +58,26 @@ def body(line: Line, language: Language, expected: int, *, within: bool) -> tupl
     """
     if line.body is not None:
         return line.body, line.text
-    if match := _MARKED.fullmatch(line.text):
+    if match := _MARKED.fullmatch(line.text) or _STARRED.fullmatch(line.text):
         return match["mark"], match["text"]
-    if match := _STARRED.fullmatch(line.text):
-        return match["mark"], match["text"]
+    return _numbered_body(line, language, expected, within=within)
+
+
+def _numbered_body(
+    line: Line, language: Language, expected: int, *, within: bool
+) -> tuple[str, str] | None:
     match = _NUMBERED.fullmatch(line.text)
-    if match is None or int(match["mark"]) not in range(expected, expected + 3):
+    if match is None or int(match["mark"]) < expected:
         return None
     text = match["text"]
-    if language.parse_date(" ".join(line.plain.split()[:3]).rstrip(",;.")) is not None:
+    if int(match["mark"]) > expected + 2 and not _DOCUMENT.match(text):
+        return None
+    if language.parse_date(" ".join(line.plain.split(None, 3)[:3]).rstrip(",;.")) is not None:
         return None
     if _DOCUMENT.match(text):
         return match["mark"], text
-    if _CITES.match(text) and (within or line.indented) and ". " not in line.text[:4]:
-        return match["mark"], text
-    return None
+    cites = _CITES.match(text) and (within or line.indented) and ". " not in line.text[:4]
+    return (match["mark"], text) if cites else None
 
 
 def number_alone(plain: str) -> int | None:
@@ -68,58 +85,116 @@ def number_alone(plain: str) -> int | None:
     return int(plain) if re.fullmatch(r"\d{1,2}", plain) else None
 
 
-def mark_texts(texts: Sequence[str], known: frozenset[int]) -> tuple[list[str], list[str]]:
+def is_source(plain: str) -> bool:
+    """Whether the words begin as the body of a footnote does: a document, *See*, *Voir*."""
+    return bool(_DOCUMENT.match(plain) or re.match(r"(?:See|Voir|Ibid|Cf)\b", plain))
+
+
+def mark_texts(
+    texts: Sequence[str], known: frozenset[int], language: Language
+) -> tuple[list[str], list[str]]:
     """Turn marks that stand as ordinary digits into tokens, through all paragraphs in order.
 
     ``known`` are the numbers of the bodies that were found. Returns the texts and a warning for
     each mark repaired.
     """
-    last = 0
-    done: list[str] = []
-    warnings: list[str] = []
+    months = "|".join(
+        re.escape(language.date(date(2001, m, 2)).split(" ")[1]) for m in range(1, 13)
+    )
+    marks = _Marks(known, language, re.compile(rf"(?:\W*\w+){{0,3}}?\W*\b(?:{months})\b"))
     for text in texts:
-        position = 0
+        marks.see(text)
+    return [marks.repair(text) for text in texts], marks.warnings
+
+
+class _Marks:
+    """One pass over all paragraphs: footnotes are numbered, so each mark has its turn."""
+
+    def __init__(self, known: frozenset[int], language: Language, month: re.Pattern[str]) -> None:
+        self.known = known
+        self.order = sorted(known)[:_MOST_NOTES]
+        self.greatest = max(self.order, default=0)
+        self.language = language
+        self.month = month
+        self.marked: set[int] = set()
+        self.strong: set[int] = set()
+        self.last = 0
+        self.warnings: list[str] = []
+
+    def see(self, text: str) -> None:
+        """Note which marks stand as marks, and which clearly stand as digits."""
+        for found in _CANDIDATE.finditer(text):
+            kind, number = _kind(found)
+            if kind == "token" and number is not None:
+                self.marked.add(number)
+            elif kind in _STRONG and number in self.known and not _in_a_name(text, found):
+                self.strong.add(number)
+
+    def repair(self, text: str) -> str:
+        """The text with its marks as tokens."""
         out: list[str] = []
-        while True:
-            token = MARK.search(text, position)
-            candidate = _next_candidate(text, position, last, known)
-            if token and (candidate is None or token.start() < candidate.start()):
-                out.append(text[position : token.end()])
-                position = token.end()
-                if token.group(1).isdigit():
-                    last = max(last, int(token.group(1)))
+        position = 0
+        for found in _CANDIDATE.finditer(text):
+            kind, number = _kind(found)
+            if number is None or found.start() < position:
                 continue
-            if candidate is None:
-                break
-            kind = candidate.lastgroup or ""
-            number = candidate[kind]
-            start = candidate.start()
-            word = re.search(r"[^\W\d_]*[,;.)»”’]?$", text[position:start])
-            warnings.append(
-                f"footnote mark {number} stood as a digit after "
-                f"“{word.group() if word else ''}”: read as a mark"
-            )
-            out.append(f"{text[position:start]}{MARK_ON}{number}{MARK_OFF}")
-            position = candidate.end()
-            if kind == "loose" and re.match(r" [,;.:]", text[position:]):
-                position += 1
-            last = int(number)
+            if kind == "token":
+                self.last = max(self.last, number)
+            elif self._counts(text, found, kind, number):
+                start, end = found.start(), found.end()
+                words = re.search(r"[^\W\d_]*[,;.)»”’]?$", text[max(0, start - 40) : start])
+                self.warnings.append(
+                    f"footnote mark {number} stood as a digit after "
+                    f"“{words.group() if words else ''}”: read as a mark"
+                )
+                out.append(f"{text[position:start]}{MARK_ON}{number}{MARK_OFF}")
+                position = end
+                if re.match(r" [,;.:]", text[end : end + 2]):
+                    position += 1
+                elif re.match(r"[^\W\d_]", text[end : end + 1]):
+                    out.append(" ")
+                self.last = number
         out.append(text[position:])
-        done.append("".join(out))
-    return done, warnings
+        return "".join(out)
+
+    def _counts(self, text: str, found: re.Match[str], kind: str, number: int) -> bool:
+        if number in self.marked or _in_a_name(text, found):
+            return False
+        if kind in _STRONG:
+            return number == self.last + 1 or (
+                number in self.known and self.last < number <= self.last + 3
+            )
+        # weak evidence: only for a note whose body was found, in its turn, and not for a number
+        # that clearly stands elsewhere, belongs to a noun (paragraph 3) or counts something (3 May)
+        if not self._has_its_turn(kind, number):
+            return False
+        after = text[found.end() : found.end() + 40]
+        if _UNIT.match(after) or (kind in {"open", "comma"} and self.month.match(after)):
+            return False
+        if kind not in {"open", "loose"}:
+            return True
+        before = text[max(0, found.start() - 40) : found.start()].split()
+        word = before[-1] if before else ""
+        return word.casefold() not in self.language.stop_words and not _NUMBERED_NOUN.match(word)
+
+    def _has_its_turn(self, kind: str, number: int) -> bool:
+        if kind == "loose" and self.last < number <= self.last + 3 and number < self.greatest:
+            return True  # its body is lost, but later ones are there
+        turn = number == next((n for n in self.order if n > self.last), None)
+        return turn and number not in self.strong
 
 
-def _next_candidate(
-    text: str, position: int, last: int, known: frozenset[int]
-) -> re.Match[str] | None:
-    for candidate in _CANDIDATE.finditer(text, position):
-        kind = candidate.lastgroup or ""
-        number = int(candidate[kind])
-        following = number == last + 1
-        if kind in {"loose", "open", "onyear", "year"}:
-            # weak evidence: only for a note whose body was found, and only in its turn
-            if number in known and following:
-                return candidate
-        elif following or (number in known and last < number <= last + 3):
-            return candidate
-    return None
+def _kind(found: re.Match[str]) -> tuple[str, int | None]:
+    if (mark := found["marked"]) is not None:
+        return "token", int(mark) if mark.isdecimal() else None
+    kind = found.lastgroup or ""
+    return kind, int(found[kind])
+
+
+def _in_a_name(text: str, found: re.Match[str]) -> bool:
+    """Whether the digits end a document's symbol (``A/68/213/Add.1``) or a name (``CO2``)."""
+    before = text[max(0, found.start() - 60) : found.start()]
+    if before.endswith((" ", ",", ";")) or found.group().startswith(" "):
+        return False
+    word = re.split(r"\s", before)[-1]
+    return "/" in word or (found["glued"] is not None and word.isupper())

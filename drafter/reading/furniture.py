@@ -19,7 +19,8 @@ _FURNITURE = (
     re.compile(r"(?:Please recycle|Merci de recycler|Veuillez recycler).{0,3}", re.IGNORECASE),
     re.compile(r"Page \d{1,3}(?: of \d{1,3})?", re.IGNORECASE),
     re.compile(
-        r"(?:Nations Unies\s+|United Nations\s+)?Distr\s?\.\s?:?\s?(?:générale?|limitée?|General|Limited)\b.{0,120}",
+        r"(?:Nations Unies\s+|United Nations\s+)?Distr\s?\.\s?:?\s?"
+        r"(?:générale?|limitée?|General|Limited)\b.{0,120}",
         re.IGNORECASE,
     ),
     re.compile(r"(?:English|Français|French|Anglais)?\s*Original\s?: ?\w{4,12}", re.IGNORECASE),

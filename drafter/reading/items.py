@@ -1,4 +1,4 @@
-"""Sub-paragraphs: ``(a)``, ``(i)``, ``a.`` in English, ``a)``, ``i)`` in French, and their nesting."""
+"""Sub-paragraphs and their nesting: ``(a)``, ``(i)``, ``a.``, in French ``a)``, ``i)``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ _MARKER = re.compile(
     r"(?P<open>\(?)(?P<mark>[a-z]{1,4}|\d{1,2}) ?(?P<close>[).])\s+(?P<rest>\S.*)", re.DOTALL
 )
 _BULLET = re.compile(r"(?P<mark>[•●▪–—-])\s+(?P<rest>\S.*)", re.DOTALL)
+_DEEPEST = 4
+"""Below a paragraph the form knows ``(a)``, ``(i)`` and ``a.``; one more, and it is damage."""
+
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
           "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
 
@@ -68,6 +71,7 @@ class ItemLevels:
             if _follows(self.markers[depth - 1], marker):
                 self.markers[depth - 1 :] = [marker]
                 return depth
+        self.markers[_DEEPEST - 1 :] = []
         self.markers.append(marker)
         return len(self.markers)
 

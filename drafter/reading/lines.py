@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 ITALIC_ON, ITALIC_OFF = "\ue000", "\ue001"
 MARK_ON, MARK_OFF = "\ue002", "\ue003"
@@ -18,14 +19,16 @@ MARK = re.compile(f"{MARK_ON}([^{MARK_OFF}]*){MARK_OFF}")
 TOKENS = re.compile(f"{MARK_ON}[^{MARK_OFF}]*{MARK_OFF}|[{ITALIC_ON}{ITALIC_OFF}]")
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_OWN = dict.fromkeys(range(0xE000, 0xE004))
 _SUP = re.compile(r"[ \t]?<sup>\s*(?P<mark>\d{1,3}|[*†‡]+|[a-z])\s*</sup>", re.IGNORECASE)
 _SUPERSCRIPT_RUN = re.compile(r"(?<=[^\W\d]|[,;.:)’”»])[⁰¹²³⁴-⁹]+|(?m:^\s*)[⁰¹²³⁴-⁹]+(?=\s)")
 _REFERENCE_NOTE = re.compile(r"\[\^(?P<mark>[^\]\s]{1,4})\](?P<body>:)?")
-_LINK = re.compile(r"!?\[(?P<text>[^\]^][^\]]*)\]\([^)\s]*\)")
-_TAG = re.compile(r"</?(?:sup|sub|br|p|em|i|b|strong|span|div|u)\b[^>]*>", re.IGNORECASE)
-_BOLD = re.compile(r"(?P<stars>\*\*|__)(?=\S)(?P<text>.+?)(?<=\S)(?P=stars)")
-_ITALIC = re.compile(r"(?<![\w*])(?P<star>[*_])(?=[^\s*_])(?P<text>[^*]+?)(?<=[^\s*_])(?P=star)(?![\w*])")
+_LINK = re.compile(r"!?\[(?P<text>[^\[\]^][^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
+_TAG = re.compile(r"</?(?:sup|sub|br|p|em|i|b|strong|span|div|u)\b[^<>]{0,200}>", re.IGNORECASE)
+_BOLD = re.compile(r"(?P<stars>\*\*|__)(?=\S)(?P<text>.{1,400}?)(?<=\S)(?P=stars)")
+_ITALIC = re.compile(
+    r"(?<![\w*])(?P<star>[*_])(?=[^\s*_])(?P<text>[^*]{1,400}?)(?<=[^\s*_])(?P=star)(?![\w*])"
+)
 _CUT_ITALIC = re.compile(r"^\s*\*(?=[^\s*][^*]*$)")  # italics that go on over the line's end
 _RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)\s*$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
@@ -37,15 +40,17 @@ class Line:
     """A line that says something: its text with tokens, where it is, and how it stands.
 
     ``number`` counts the source's lines from 1. ``indented`` tells that the source begins it with
-    white space; ``body`` that markdown marks it as the body of the footnote of that mark.
+    white space; ``after_blank`` that an empty line stands before it; ``body`` that markdown marks
+    it as the body of the footnote of that mark.
     """
 
     text: str
     number: int
     indented: bool = False
     body: str | None = None
+    after_blank: bool = True
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The text without any token: what a reader of the page sees, less footnote marks."""
         return TOKENS.sub("", self.text).strip()
@@ -57,7 +62,7 @@ def split(text: str) -> tuple[list[Line], dict[str, str]]:
     Bold runs are lines of their own where two of them touch (``Council**Fifty-second session**``):
     headings that an extraction ran together.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    text = text.translate(_OWN).replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
     fields: dict[str, str] = {}
     offset = 0
     if match := _FRONT_MATTER.match(text):
@@ -66,16 +71,32 @@ def split(text: str) -> tuple[list[Line], dict[str, str]]:
             fields[name.strip()] = value.strip().strip('"')
         offset = match.group().count("\n")
         text = text[match.end() :]
-    text = _COMMENT.sub(lambda found: "\n" * found.group().count("\n"), text)
+    text = _without_comments(text)
     lines: list[Line] = []
+    after_blank = True
     for number, raw in enumerate(text.split("\n"), start=1 + offset):
         if not raw.strip() or _RULE.match(raw):
+            after_blank = True
             continue
         for piece in _pieces(raw):
-            line = _line(piece, number, indented=raw[0] in " \t")
+            line = _line(piece, number, indented=raw[0] in " \t", after_blank=after_blank)
             if line is not None:
                 lines.append(line)
+        after_blank = False
     return lines, fields
+
+
+def _without_comments(text: str) -> str:
+    """The text without ``<!-- … -->``, with the same lines."""
+    kept: list[str] = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        kept += [text[position:start], "\n" * text.count("\n", start, end)]
+        position = end + 3
+    return "".join([*kept, text[position:]])
 
 
 def _pieces(raw: str) -> Iterator[str]:
@@ -96,7 +117,7 @@ def _pieces(raw: str) -> Iterator[str]:
     yield raw[position:]
 
 
-def _line(raw: str, number: int, *, indented: bool) -> Line | None:
+def _line(raw: str, number: int, *, indented: bool, after_blank: bool) -> Line | None:
     text = _BOLD.sub(lambda found: found["text"], raw)
     text = re.sub(r"^\s*#{1,6}\s+", "", text)
     body = None
@@ -121,4 +142,4 @@ def _line(raw: str, number: int, *, indented: bool) -> Line | None:
     text = re.sub(r"[ \t]+", " ", text).strip()
     if not TOKENS.sub("", text).strip() and not MARK.search(text):
         return None
-    return Line(text, number, indented, body)
+    return Line(text, number, indented, body, after_blank)

@@ -13,7 +13,7 @@ from datetime import date
 
 from drafter.language.base import Language
 from drafter.reading.furniture import is_furniture
-from drafter.reading.lines import TOKENS, Line
+from drafter.reading.lines import Line
 from drafter.resolution import DateRange, Reference, Symbol
 
 _NUMBERED_TITLE = re.compile(
@@ -35,10 +35,16 @@ _AGENDA = re.compile(
     r"(?:Agenda items?|Points? (?=\d))\s*(?P<number>\d{1,3})(?P<rest>.*)", re.IGNORECASE
 )
 _AGENDA_TAIL = re.compile(r"^(?: de l[’']ordre du jour)?[ .:]*(?:\([a-z]{1,3}\) ?)*", re.IGNORECASE)
-_SYMBOL = re.compile(
-    r"A(?:/HRC)?(?:/RES)?/(?:S-)?\d{1,3}/(?:L\.)?\d{1,4}(?:/Rev\.\d+)?(?![\d/])"
-)
+_SYMBOL = re.compile(r"A(?:/HRC)?(?:/RES)?/(?:S-)?\d{1,3}/(?:L\.)?\d{1,4}(?:/Rev\.\d+)?(?![\d/])")
 _ORIGINAL = re.compile(r"Original\s?: ?(?P<language>[^\W\d_]+)", re.IGNORECASE)
+
+
+_LONGEST = 1000
+"""No line above the enacting line is longer, but an extraction may have run some together."""
+
+
+_MOST = 8
+"""No agenda item's title takes more lines."""
 
 
 @dataclass
@@ -64,10 +70,12 @@ class Masthead:
 def parse(lines: Sequence[Line], language: Language, fields: dict[str, str]) -> Masthead:
     """Read the lines above the enacting line, and the front matter's ``symbol`` if there is one."""
     head = Masthead()
-    texts = [TOKENS.sub("", line.text).strip() for line in lines]
+    texts = [line.plain[:_LONGEST] for line in lines]
     title: list[str] | None = None
     agenda: list[str] | None = None
     adoption: list[str] = []
+    if symbol := _symbol(fields.get("symbol", "")):
+        head.symbol = symbol
     for text in texts:
         _box(head, text)
         match = _NUMBERED_TITLE.fullmatch(text)
@@ -90,13 +98,12 @@ def parse(lines: Sequence[Line], language: Language, fields: dict[str, str]) -> 
     if title is not None:
         head.title = " ".join(part for part in title if part).strip() or None
     _adoption_date(head, " ".join(adoption), language)
-    if head.symbol is None and (symbol := _symbol(fields.get("symbol", ""))):
-        head.symbol = symbol
     return head
 
 
 def _box(head: Masthead, text: str) -> None:
-    if head.symbol is None and len(text) < 60:
+    # a line in brackets names the draft or the report that the text came from
+    if head.symbol is None and len(text) < 60 and not text.startswith("["):
         head.symbol = _symbol(text)
     if original := _ORIGINAL.search(text):
         head.original_language = original["language"]
@@ -132,14 +139,18 @@ def _heading(
                 head.session = number
                 rest = match["rest"].strip()
                 break
-    if head.session_dates is None and (ranges := language.parse_date_ranges(rest)):
+    ranges = language.parse_date_ranges(rest) if head.session_dates is None else None
+    one_day = ranges is not None and all(r.first == r.last for r in ranges)
+    # a single day is a special session's only below the session's own line: above it is the
+    # day on which the document was issued
+    if ranges and (head.session is not None or not one_day):
         head.session_dates, head.session_dates_text = ranges, rest
         return None
     if match := _AGENDA.search(rest):
         head.agenda_item = int(match["number"])
         tail = _AGENDA_TAIL.sub("", match["rest"]).strip()
         return [tail] if tail else []
-    if agenda is not None and rest and not rest.startswith("["):
+    if agenda is not None and len(agenda) < _MOST and rest and not rest.startswith("["):
         agenda.append(rest)
         head.agenda_title = " ".join(agenda)
     return agenda

@@ -1,0 +1,154 @@
+"""The values of a clause's variables in a new session: computed, chosen, kept or still open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from drafter import language as languages
+from drafter.drafting.calendar import DraftingError
+from drafter.drafting.draft import Change, OpenPoint
+from drafter.library.model import CHAIN_RULE, Adoption, Clause, Occurrence, Series, Value, Variable
+from drafter.library.rendering import Open
+from drafter.resolution import Reference
+
+_SESSION_RULE = re.compile(r"session(?: (?P<sign>[+-]) (?P<number>\d+))?")
+
+
+@dataclass
+class Moment:
+    """For when a draft is made, and from what: all that rules and choices depend on."""
+
+    series: Series
+    base: Reference
+    session: int
+    code: str
+    chosen: Mapping[str, str]
+    used: set[str] = field(default_factory=set)
+
+    def adopted_since(self) -> list[Adoption]:
+        """The series' adoptions that the chain grows by: the base itself and what came after it."""
+        return [
+            a for a in self.series.registry
+            if a.in_chain and a.resolution >= self.base and a.resolution.session < self.session
+        ]  # fmt: skip
+
+    def choice(self, clause: Clause, name: str) -> str | None:
+        """What was given with ``--set name=…`` or ``--set clause-id.name=…``."""
+        for key in (f"{clause.id}.{name}", name):
+            if key in self.chosen:
+                self.used.add(key)
+                return self.chosen[key]
+        return None
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The values of one clause in the draft, what changed, and what is open."""
+
+    values: dict[str, Value | Open]
+    changes: tuple[Change, ...]
+    open: tuple[OpenPoint, ...]
+
+
+def move_on(clause: Clause, occurrence: Occurrence, moment: Moment) -> Moved:
+    """Bring a clause's values from the base text to the draft's session.
+
+    Raises:
+        DraftingError: a value given with ``--set`` is not of the variable's type, or a rule cannot
+            be understood.
+    """
+    values: dict[str, Value | Open] = {}
+    changes: list[Change] = []
+    points: list[OpenPoint] = []
+    for name, old in occurrence.values.items():
+        variable = clause.variables[name]
+        given = moment.choice(clause, name)
+        if given is not None:
+            values[name] = _typed(given, name, variable)
+            changes.append(
+                Change(name, _words(old, variable, moment), given, f"given with --set {name}")
+            )
+            continue
+        new, why, point = _by_rule(name, old, variable, clause, moment)
+        values[name] = new
+        if point is not None:
+            points.append(point)
+        if why:
+            changes.append(
+                Change(name, _words(old, variable, moment), _words(new, variable, moment), why)
+            )
+    return Moved(values, tuple(changes), tuple(points))
+
+
+def _by_rule(
+    name: str, old: Value, variable: Variable, clause: Clause, moment: Moment
+) -> tuple[Value | Open, str | None, OpenPoint | None]:
+    """The new value, why it is another one (``None``: it is kept), and what is open."""
+    if variable.type == "session" and variable.rule:
+        new = session_by_rule(variable.rule, moment.session)
+        years = ", ".join(str(o.resolution) for o in clause.history if name in o.values)
+        return new, f"{variable.rule}, as in {years}" if new != old else None, None
+    if variable.rule == CHAIN_RULE and isinstance(old, list):
+        added = [str(a.resolution) for a in moment.adopted_since() if str(a.resolution) not in old]
+        return [*old, *added], f"added: {', '.join(added)}" if added else None, None
+    if variable.type == "symbol" and variable.rule:
+        prefix = variable.rule.replace("{session}", str(moment.session)).removesuffix("[…]")
+        placeholder = Open("[…]", prefix)
+        what = f"the number of the document ({prefix}…); --set {name}={prefix}NUMBER"
+        point = OpenPoint(name, clause.id, what, _earlier(clause, name))
+        return placeholder, "the document of this session has a new symbol", point
+    if variable.type == "choice" and isinstance(old, str):
+        what = f"chosen anew each time; last time's words stand in brackets; --set {name}=…"
+        point = OpenPoint(name, clause.id, what, _earlier(clause, name))
+        return Open(f"[{old}]"), "to be decided", point
+    return old, None, None
+
+
+def session_by_rule(rule: str, session: int) -> int:
+    """``session + 3`` for session 61 is 64.
+
+    Raises:
+        DraftingError: the rule is none of a session.
+    """
+    match = _SESSION_RULE.fullmatch(rule.strip())
+    if match is None:
+        raise DraftingError(f"not a rule for a session: “{rule}” (expected e.g. session + 3)")
+    distance = int(match["number"] or 0)
+    return session - distance if match["sign"] == "-" else session + distance
+
+
+def _earlier(clause: Clause, name: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (str(o.resolution), str(o.values[name]))
+        for o in clause.history
+        if o.values.get(name) is not None
+    )
+
+
+def _typed(given: str, name: str, variable: Variable) -> Value:
+    if variable.type == "session":
+        if not given.isdigit():
+            raise DraftingError(f"--set {name}: a session is a number such as 64, not “{given}”")
+        return int(given)
+    if variable.type == "citations":
+        try:
+            return [str(Reference.parse(part)) for part in given.split(",")]
+        except ValueError as error:
+            raise DraftingError(f"--set {name}: {error}; separate several with commas") from None
+    if variable.type == "pronoun" and given not in {"he", "she", "they"}:
+        raise DraftingError(f"--set {name}: must be he, she or they, not “{given}”")
+    if not given.strip():
+        raise DraftingError(f"--set {name}: the value is empty")
+    return given
+
+
+def _words(value: Value | Open, variable: Variable, moment: Moment) -> str:
+    if isinstance(value, Open):
+        return value.prefix + value.text
+    if variable.type == "session" and isinstance(value, int):
+        return languages.get(moment.code).ordinal(value)
+    if isinstance(value, list):
+        return ", ".join(value)
+    return "" if value is None else str(value)

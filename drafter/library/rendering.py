@@ -1,0 +1,230 @@
+"""Wordings → text: the Jinja engine, fenced in.
+
+A library is data that people exchange, so its templates may do three things only: print a variable,
+through a filter, and place a footnote. Everything else of Jinja (statements, attributes, calls,
+arithmetic) is refused before anything runs; the sandbox stands behind that as a second fence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from drafter import language as languages
+from drafter.library.model import Adoption, Value, Wording
+from drafter.resolution import Reference
+
+if TYPE_CHECKING:
+    import jinja2
+
+MARK_ON, MARK_OFF = "\ue002", "\ue003"
+"""Where a footnote stands in rendered text; the reader's own tokens."""
+OPEN_ON, OPEN_OFF = "\ue004", "\ue005"
+"""Around what a person must still fill in."""
+
+
+class TemplateError(Exception):
+    """A wording's template is wrong or asks for what it must not; says which and why."""
+
+
+@dataclass(frozen=True)
+class Open:
+    """A value that nobody knows yet, or that must be decided: its placeholder text."""
+
+    text: str
+    prefix: str = ""
+    """What is known of the value and goes before the placeholder: ``A/HRC/61/``."""
+
+
+def render(
+    template: str, values: Mapping[str, Value | Open], code: str, adoptions: Mapping[Reference, Adoption]
+) -> str:
+    """Render one template of a wording; footnotes and open values come as tokens.
+
+    Raises:
+        TemplateError: a variable is missing or of the wrong type, or the template is not allowed.
+    """
+    if "{{" not in template and "{%" not in template and "{#" not in template:
+        return template
+    import jinja2  # noqa: PLC0415 -- most clauses are plain text and need no engine
+
+    context = {name: _bound(value, code, adoptions) for name, value in values.items()}
+    try:
+        return _compiled(template).render(context)
+    except jinja2.UndefinedError as error:
+        raise TemplateError(f"{error.message} in “{template[:60]}…”") from None
+    except (jinja2.TemplateError, TypeError, ValueError) as error:
+        raise TemplateError(f"{error} in “{template[:60]}…”") from None
+
+
+@dataclass(frozen=True)
+class _Bound:
+    """A value with all that its filters need to write it out."""
+
+    value: Value | Open
+    code: str
+    adoptions: Mapping[Reference, Adoption]
+
+    def __str__(self) -> str:
+        if isinstance(self.value, Open):
+            return f"{self.value.prefix}{OPEN_ON}{self.value.text}{OPEN_OFF}"
+        return str(self.value)
+
+
+def _bound(value: Value | Open, code: str, adoptions: Mapping[Reference, Adoption]) -> _Bound:
+    return _Bound(value, code, adoptions)
+
+
+def _ordinal(bound: _Bound) -> str:
+    if isinstance(bound.value, Open):
+        return str(bound)
+    return languages.get(bound.code).ordinal(int(str(bound.value)))
+
+
+def _date(bound: _Bound) -> str:
+    if isinstance(bound.value, Open) or isinstance(bound.value, str | int | list | None):
+        return str(bound)
+    return languages.get(bound.code).date(bound.value)
+
+
+def _citation(bound: _Bound) -> str:
+    if isinstance(bound.value, Open):
+        return str(bound)
+    return _cite(str(bound.value), bound)
+
+
+def _cite(number: str, bound: _Bound) -> str:
+    reference = Reference.parse(number)
+    adoption = bound.adoptions.get(reference)
+    if adoption is None:
+        raise TemplateError(f"the registry does not know when {number} was adopted")
+    return languages.get(bound.code).citation(reference, adoption.adopted)
+
+
+def _citations(
+    bound: _Bound, notes: Mapping[str, str] | None = None, last: str | None = None
+) -> str:
+    """A list of resolutions with their dates; ``notes`` follow the entry they are given for.
+
+    ``last`` replaces the language's *and* before the last entry.
+    """
+    if not isinstance(bound.value, list):
+        return str(bound)
+    entries = [_cite(number, bound) + (notes or {}).get(number, "") for number in bound.value]
+    if last is None:
+        return languages.get(bound.code).join(entries)
+    return ", ".join(entries[:-1]) + last + entries[-1] if len(entries) > 1 else entries[0]
+
+
+def _pronoun(bound: _Bound, form: str) -> str:
+    if isinstance(bound.value, Open):
+        return str(bound)
+    return languages.get(bound.code).pronouns(str(bound.value)).get(form, form)
+
+
+def _footnote(number: int) -> str:
+    return f"{MARK_ON}{int(number)}{MARK_OFF}"
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "ordinal": _ordinal,
+    "date": _date,
+    "citation": _citation,
+    "citations": _citations,
+    "pronoun": _pronoun,
+}
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    from jinja2 import StrictUndefined  # noqa: PLC0415
+    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
+
+    environment = SandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True
+    )
+    environment.globals.clear()
+    environment.globals["footnote"] = _footnote
+    environment.filters.clear()
+    environment.filters.update(FILTERS)
+    environment.tests.clear()
+    return environment
+
+
+@cache
+def _compiled(template: str) -> jinja2.Template:
+    from jinja2 import Template  # noqa: PLC0415
+
+    environment = _environment()
+    code = environment.compile(check(template))
+    return Template.from_code(environment, code, environment.globals)
+
+
+def check(template: str) -> Any:  # noqa: ANN401 -- jinja2.nodes.Template, imported when needed
+    """The parsed template, if it uses nothing but variables, filters and ``footnote(n)``.
+
+    Raises:
+        TemplateError: it does not parse, or uses more.
+    """
+    import jinja2  # noqa: PLC0415
+    from jinja2 import nodes  # noqa: PLC0415
+
+    allowed = (
+        nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const,
+        nodes.Filter, nodes.Dict, nodes.Pair, nodes.Keyword, nodes.Call,
+    )  # fmt: skip
+    try:
+        parsed = _environment().parse(template)
+    except jinja2.TemplateError as error:
+        raise TemplateError(f"{error} in “{template[:60]}…”") from None
+    for node in parsed.find_all(nodes.Node):
+        name = type(node).__name__
+        if not isinstance(node, allowed):
+            raise TemplateError(f"a wording must not use {name} (in “{template[:60]}…”)")
+        is_footnote = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)
+        if isinstance(node, nodes.Call) and not (is_footnote and node.node.name == "footnote"):
+            raise TemplateError(f"a wording must not call anything but footnote(n): “{template[:60]}…”")
+        if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+            raise TemplateError(
+                f"no filter named “{node.name}” (known: {', '.join(sorted(FILTERS))})"
+            )
+    return parsed
+
+
+def escape(text: str) -> str:
+    """Running text as a template that renders to it."""
+    if "{{" in text or "{%" in text or "{#" in text:
+        for sign in ("{{", "{%", "{#"):
+            text = text.replace(sign, "\x00" + sign[1])
+        for mark in ("{", "%", "#"):
+            text = text.replace("\x00" + mark, "{{ '{" + mark + "' }}")
+    return text
+
+
+def clause_text(
+    wording: Wording,
+    code: str,
+    part: Any,  # noqa: ANN401 -- drafter.resolution.Part
+    adverb: Any,  # noqa: ANN401 -- drafter.language.base.Adverb | None
+    values: Mapping[str, Value | Open],
+    end: str,
+    adoptions: Mapping[Reference, Adoption],
+) -> tuple[str, str]:
+    """A whole paragraph with tokens, and its opening: adverb, wording and final punctuation."""
+    language = languages.get(code)
+    body = render(wording.text[code], values, code, adoptions)
+    plain = wording.opening.get(code, "")
+    opening = language.open(plain, adverb, part) if plain else ""
+    gap = "" if not opening or not body or body[:1] in ",;:\n" else " "
+    text = f"{opening}{gap}{body}"
+    return _close(text, end, code), opening
+
+
+def _close(text: str, end: str, code: str) -> str:
+    """The final punctuation goes before a footnote mark in English, after it in French."""
+    if not text.endswith(MARK_OFF) or code == "fr":
+        return text + end
+    start = text.rindex(MARK_ON)
+    return text[:start] + end + text[start:]

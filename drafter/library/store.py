@@ -1,0 +1,152 @@
+"""The YAML files of a library: reading them fast, and saying where one is wrong."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar
+
+from drafter.library import schema
+from drafter.library.model import Clause, Series, paragraph_order
+
+T = TypeVar("T")
+
+SERIES_FILE = "series.yaml"
+SESSIONS_FILE = "sessions.yaml"
+MAX_FILE_BYTES = 4 * 1024 * 1024
+
+
+class LibraryError(Exception):
+    """The library cannot be used: which file, which line if there is one, why, what to do."""
+
+    def __init__(self, path: Path, reason: str, line: int | None = None) -> None:
+        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
+        self.path, self.reason, self.line = path, reason, line
+
+
+def library_folder(chosen: Path | None = None) -> Path:
+    """The library in use: the chosen folder, ``DRAFTER_LIBRARY``, or the one that ships inside."""
+    if chosen is not None:
+        return chosen
+    if named := os.environ.get("DRAFTER_LIBRARY"):
+        return Path(named)
+    return shipped_library()
+
+
+def shipped_library() -> Path:
+    """The library in the installed package, or in the repository the package lies in."""
+    inside = Path(str(resources.files("drafter"))) / "_data" / "clauses"
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "clauses"
+
+
+def series_names(folder: Path) -> list[str]:
+    """The series of a library, by the names of their folders."""
+    if not folder.is_dir():
+        raise LibraryError(folder, "there is no library here; “drafter init DIR” makes one")
+    return sorted(p.parent.name for p in folder.glob(f"*/{SERIES_FILE}"))
+
+
+def load_yaml(path: Path) -> Any:  # noqa: ANN401 -- plain YAML data
+    """The plain data of a YAML file.
+
+    Raises:
+        LibraryError: it is missing, not text, too large, or not YAML (with the line).
+    """
+    from ruamel.yaml import YAML  # noqa: PLC0415
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise LibraryError(path, "is too large for a library file")
+        data = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise LibraryError(path, "there is no such file") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise LibraryError(path, f"cannot be read: {error}") from None
+    try:
+        return YAML(typ="safe").load(data)
+    except (YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+        raise LibraryError(path, f"is not valid: {problem}", mark.line + 1 if mark else None) from None
+
+
+def load_checked(path: Path, read: Callable[[Any], T]) -> T:
+    """Read a YAML file through a reader of :mod:`drafter.library.schema`."""
+    data = load_yaml(path)
+    try:
+        return read(data)
+    except schema.SchemaError as error:
+        raise LibraryError(path, str(error), _line_of(path, error.key)) from None
+
+
+def _line_of(path: Path, key: str) -> int | None:
+    """The line of a key in a YAML file: looked up only when there is something to report."""
+    from ruamel.yaml import YAML  # noqa: PLC0415
+
+    node = YAML(typ="rt", pure=True).load(path.read_text(encoding="utf-8"))
+    line = None
+    for step in key.replace("]", "").replace("[", ".#").split("."):
+        try:
+            if step.startswith("#"):
+                index = int(step[1:]) - 1
+                line = node.lc.item(index)[0]
+                node = node[index]
+            else:
+                line = node.lc.key(step)[0]
+                node = node[step]
+        except (AttributeError, KeyError, IndexError, TypeError):
+            break
+    return line + 1 if line is not None else None
+
+
+def load_series(folder: Path, name: str) -> Series:
+    """A series with its clauses, in the order of the newest text, and its body's session dates.
+
+    Raises:
+        LibraryError: there is no such series, or one of its files is wrong.
+    """
+    home = folder / name
+    if not (home / SERIES_FILE).is_file():
+        known = ", ".join(series_names(folder)) or "none"
+        raise LibraryError(folder, f"has no series named “{name}” (there is: {known})")
+    series = load_checked(home / SERIES_FILE, lambda data: schema.series(data, name))
+    clauses = load_clauses(home)
+    dates = {}
+    if (folder / SESSIONS_FILE).is_file():
+        body, dates = load_checked(folder / SESSIONS_FILE, schema.sessions)
+        dates = dates if body == series.body else {}
+    return replace(series, clauses=_in_order(clauses), sessions=dates)
+
+
+def load_clauses(home: Path) -> list[Clause]:
+    """The clause files of a series, by file name."""
+    clauses: list[Clause] = []
+    seen: dict[str, Path] = {}
+    for path in sorted(home.glob("*.yaml")):
+        if path.name == SERIES_FILE:
+            continue
+        clause = load_checked(path, schema.clause)
+        if clause.id in seen:
+            raise LibraryError(path, f"id “{clause.id}” is also that of {seen[clause.id].name}")
+        seen[clause.id] = path
+        clauses.append(clause)
+    return clauses
+
+
+def _in_order(clauses: list[Clause]) -> tuple[Clause, ...]:
+    """Standing clauses as the newest text has them; lapsed ones after, the latest first."""
+
+    def key(clause: Clause) -> tuple[int, tuple[int, ...], tuple[int, int, int, str]]:
+        last = clause.history[-1]
+        resolution = last.resolution
+        return (
+            clause.status == "lapsed",
+            (-resolution.session, -resolution.number),
+            paragraph_order(last.paragraph),
+        )
+
+    return tuple(sorted(clauses, key=key))

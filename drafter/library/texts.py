@@ -1,0 +1,124 @@
+"""Clauses and whole resolutions as they were, rendered back from the library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from drafter import language as languages
+from drafter.library import rendering
+from drafter.library.model import Adoption, Clause, Occurrence, paragraph_order
+from drafter.library.rendering import MARK_OFF, MARK_ON
+from drafter.resolution import Reference
+
+_MARK = re.compile(f"{MARK_ON}(\\d+){MARK_OFF}")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A clause as one resolution has it: flat text, opening, footnotes as (offset, text)."""
+
+    label: str
+    flat: str
+    opening: str
+    notes: tuple[tuple[int, str | None], ...]
+
+
+def split_marks(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Text without footnote tokens, and (offset, number in the wording) of each."""
+    plain = ""
+    position = 0
+    marks: list[tuple[int, int]] = []
+    for match in _MARK.finditer(text):
+        plain += text[position : match.start()]
+        marks.append((len(plain), int(match.group(1))))
+        position = match.end()
+    return plain + text[position:], marks
+
+
+def rendered(
+    clause: Clause,
+    occurrence: Occurrence,
+    code: str,
+    registry: Mapping[Reference, Adoption],
+    *,
+    last: bool,
+) -> Rendered | None:
+    """A clause in one resolution and language; ``None`` if that language has no text then."""
+    wording = clause.wordings[occurrence.wording]
+    if code not in wording.text:
+        return None
+    part = "preambular" if "PP" in occurrence.paragraph else clause.part
+    part = "operative" if "OP" in occurrence.paragraph else part
+    regular = "" if part == "heading" else languages.get(code).clause_end(part, last=last)
+    text, opening = rendering.clause_text(
+        wording, code, part, occurrence.adverb.get(code), occurrence.values,
+        occurrence.ends.get(code, regular), registry,
+    )  # fmt: skip
+    flat, marks = split_marks(text)
+    notes = tuple(
+        (offset, note_text(wording.footnotes.get(code, {}).get(number), occurrence, code, registry))
+        for offset, number in marks
+    )
+    return Rendered(occurrence.paragraph, flat, opening, notes)
+
+
+def note_text(
+    template: str | None,
+    occurrence: Occurrence,
+    code: str,
+    registry: Mapping[Reference, Adoption],
+) -> str | None:
+    """A footnote's text in one resolution; ``None`` if its source lost it."""
+    if template is None:
+        return None
+    names = re.findall(r"\{\{ (\w+)", template)
+    if any(occurrence.values.get(name) is None for name in names if name in occurrence.values):
+        return None
+    return rendering.render(template, occurrence.values, code, registry)
+
+
+def last_labels(clauses: Sequence[Clause]) -> dict[Reference, str]:
+    """The label of the last paragraph of each resolution."""
+    last: dict[Reference, str] = {}
+    for clause in clauses:
+        for occurrence in clause.history:
+            known = last.get(occurrence.resolution)
+            if known is None or paragraph_order(occurrence.paragraph) > paragraph_order(known):
+                last[occurrence.resolution] = occurrence.paragraph
+    return last
+
+
+def clause_texts(
+    clauses: Sequence[Clause], code: str, registry: Mapping[Reference, Adoption]
+) -> dict[tuple[str, Reference], tuple[str, str]]:
+    """Every clause's text in a language: (id, resolution) → (label, flat text)."""
+    lasts = last_labels(clauses)
+    found = {}
+    for clause in clauses:
+        for occurrence in clause.history:
+            last = lasts[occurrence.resolution] == occurrence.paragraph
+            text = rendered(clause, occurrence, code, registry, last=last)
+            if text is not None:
+                found[clause.id, occurrence.resolution] = (text.label, text.flat)
+    return found
+
+
+def resolution_texts(
+    clauses: Sequence[Clause],
+    resolution: Reference,
+    code: str,
+    registry: Mapping[Reference, Adoption],
+) -> list[tuple[Clause, Rendered]]:
+    """One resolution as it was, paragraph by paragraph in its own order."""
+    last = last_labels(clauses).get(resolution)
+    found = []
+    for clause in clauses:
+        occurrence = clause.at(resolution)
+        if occurrence is None:
+            continue
+        text = rendered(clause, occurrence, code, registry, last=occurrence.paragraph == last)
+        if text is not None:
+            found.append((clause, text))
+    return sorted(found, key=lambda pair: paragraph_order(pair[1].label))

@@ -1,0 +1,265 @@
+"""Slots: the stretches of a clause that are values and not words, found by comparing the years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from drafter.language.base import CitationSpan, Language
+from drafter.library import rendering
+from drafter.library.model import CHAIN_RULE, Value, Variable
+from drafter.mining import naming
+from drafter.resolution import Reference
+
+PRONOUN_RULE = "mandate holder"
+HOLDER = "mandate_holder"
+MASCULINE = ("himself", "his", "him", "he")
+ANCHOR_WORDS = 5
+"""A free choice follows so many unchanging words (*with a particular focus on*)."""
+
+
+@dataclass
+class Witness:
+    """One clause in one resolution and one language, while its slots are looked for.
+
+    ``body`` is the text without opening and final punctuation; ``template`` the same with what was
+    found replaced by Jinja expressions; footnote marks are tokens in both.
+    """
+
+    resolution: Reference
+    code: str
+    body: str
+    notes: dict[int, str | None] = field(default_factory=dict)
+    template: str = ""
+    note_templates: dict[int, str | None] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
+    variables: dict[str, Variable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A slot in a body: its place, the expression that renders it, its variable and value."""
+
+    start: int
+    end: int
+    expression: str
+    name: str
+    variable: Variable
+    value: Value
+
+
+def without_values(body: str, language: Language) -> str:
+    """The words of a body without its dates, sessions and citations."""
+    cited = language.find_citations(body)
+    dated = [d for d in language.find_dates(body) if not any(c.start <= d.start < c.end for c in cited)]
+    for span in sorted([*cited, *dated, *language.find_sessions(body)], key=lambda s: -s.start):
+        body = f"{body[: span.start]} {body[span.end :]}"
+    return re.sub(f"{rendering.MARK_ON}.*?{rendering.MARK_OFF}", " ", body)
+
+
+def sessions(
+    witness: Witness, language: Language, names: Mapping[int, str], rules: Mapping[str, str]
+) -> list[Found]:
+    """The sessions of a clause that move with the resolution's own session.
+
+    ``names`` gives the variable of each session by its number, ``rules`` the rule of each variable.
+    """
+    found: list[Found] = []
+    for span in language.find_sessions(witness.body):
+        name = names.get(span.value)
+        if name is not None and name in rules:
+            expression = f"{{{{ {name} | ordinal }}}}"
+            variable = Variable("session", rules[name])
+            found.append(Found(span.start, span.end, expression, name, variable, span.value))
+    return found
+
+
+def session_names(witness: Witness, language: Language) -> dict[int, str]:
+    """A variable's name for each session that the clause names, by the session's number."""
+    names: dict[int, str] = {}
+    for span in language.find_sessions(witness.body):
+        if span.value not in names:
+            name = naming.session_name(witness.body[: span.start], language)
+            names[span.value] = naming.unused(name, names.values())
+    return names
+
+
+def session_rules(years: Sequence[tuple[int, Mapping[int, str]]]) -> dict[str, str]:
+    """The rule of each session variable, from (session, names by session number) of all years.
+
+    A session ahead is a deadline and moves on by the distance that the newest year has. A session
+    that is past or present moves only if two years at least show the same distance: otherwise it
+    is a fact.
+    """
+    distances: dict[str, list[int]] = {}
+    for session, names in years:
+        for value, name in names.items():
+            distances.setdefault(name, []).append(value - session)
+    rules: dict[str, str] = {}
+    for name, seen in distances.items():
+        if seen[-1] > 0:
+            rules[name] = f"session + {seen[-1]}"
+        elif len(seen) > 1 and len(set(seen)) == 1:
+            rules[name] = f"session - {-seen[-1]}" if seen[-1] else "session"
+    return rules
+
+
+def chain(witness: Witness, language: Language, series: frozenset[Reference]) -> list[Found]:
+    """The list of the series' own earlier resolutions, with what is said of single ones.
+
+    A list that an older text breaks in two (``…, and 25/36 … and 31/28 …``) becomes two variables;
+    the one that grows is the last.
+    """
+    runs: list[list[tuple[CitationSpan, str]]] = [[]]
+    spans = [s for s in language.find_citations(witness.body) if s.reference in series]
+    if len(spans) < 2:
+        return []
+    conjunction = language.join(["", ""]).strip()
+    for number, span in enumerate(spans):
+        last = number + 1 == len(spans)
+        between = "" if last else witness.body[span.end : spans[number + 1].start]
+        runs[-1].append((span, between))
+        if re.search(rf", {conjunction} $", between):
+            runs.append([])
+    found: list[Found] = []
+    for position, run in enumerate(runs):
+        final = position + 1 == len(runs)
+        name = "chain" if final else f"chain_{position + 1}"
+        slot = _list_slot(witness, run, language, name, grows=final)
+        if slot is None:
+            return []
+        found.append(slot)
+    return found
+
+
+def _list_slot(
+    witness: Witness,
+    run: Sequence[tuple[CitationSpan, str]],
+    language: Language,
+    name: str,
+    *,
+    grows: bool,
+) -> Found | None:
+    if not run:
+        return None
+    conjunction = f" {language.join(['', '']).strip()} "
+    notes: dict[str, str] = {}
+    separators: list[str] = []
+    for span, between in run[:-1]:
+        separator = conjunction if between.endswith(conjunction) else ", "
+        if not between.endswith(separator):
+            return None
+        if note := between[: -len(separator)]:
+            notes[str(span.reference)] = note
+        separators.append(separator)
+    if any(s != ", " for s in separators[:-1]):
+        return None
+    arguments = []
+    if notes:
+        entries = ", ".join(f"{_quoted(k)}: {_quoted(v)}" for k, v in notes.items())
+        arguments.append(f"{{{entries}}}")
+    if separators and separators[-1] == ", ":
+        arguments.append('last=", "')
+    call = f"({', '.join(arguments)})" if arguments else ""
+    start, end = run[0][0].start, run[-1][0].end
+    if "{{" in witness.body or any(rendering.MARK_ON in note for note in notes.values()):
+        return None
+    return Found(
+        start, end, f"{{{{ {name} | citations{call} }}}}", name,
+        Variable("citations", CHAIN_RULE if grows else None),
+        [str(span.reference) for span, _ in run],
+    )  # fmt: skip
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def pronouns(witness: Witness, title: str | None) -> list[Found]:
+    """*he*, *him*, *his* for the mandate holder, where the clause names the holder before.
+
+    Another person named in between (*the Secretary-General … he*) takes the pronoun; the two-headed
+    *his or her* is nobody's.
+    """
+    if title is None or witness.code != "en":
+        return []
+    found = []
+    for match in re.finditer(rf"\b({'|'.join(MASCULINE)})\b(?! or her\b)", witness.body):
+        before = witness.body[: match.start()]
+        holder = max(before.rfind(title), before.rfind("mandate holder"))
+        other = max(before.rfind(p) for p in ("Secretary-General", "High Commissioner", "President"))
+        if holder > other:
+            found.append(
+                Found(match.start(), match.end(), f"{{{{ {HOLDER} | pronoun('{match.group()}') }}}}",
+                      HOLDER, Variable("pronoun", PRONOUN_RULE), "he")
+            )  # fmt: skip
+    return found
+
+
+def free_choice(
+    witnesses: Sequence[Witness], language: Language
+) -> tuple[str, dict[Reference, int]] | None:
+    """What a recurring decision fills in anew each time (*with a particular focus on …*).
+
+    It is the tail after the last run of at least :data:`ANCHOR_WORDS` unchanging words, if no two
+    adoptions have the same. Returns the variable's name and where the tail starts, by resolution.
+    """
+    if len(witnesses) < 2:
+        return None
+    newest = witnesses[-1].body
+    words = newest.split(" ")
+    anchor: tuple[int, int] | None = None
+    common = set(range(len(words)))
+    for other in witnesses[:-1]:
+        matcher = SequenceMatcher(None, words, other.body.split(" "), autojunk=False)
+        held: set[int] = set()
+        for block in matcher.get_matching_blocks():
+            if block.size >= ANCHOR_WORDS:
+                held.update(range(block.a, block.a + block.size))
+        common &= held
+    for end in sorted(common, reverse=True):
+        start = end
+        while start - 1 in common:
+            start -= 1
+        if end - start + 1 >= ANCHOR_WORDS:
+            anchor = (start, end + 1)
+            break
+    if anchor is None or anchor[1] >= len(words):
+        return None
+    phrase = " ".join(words[max(anchor[0], anchor[1] - ANCHOR_WORDS) : anchor[1]])
+    starts: dict[Reference, int] = {}
+    tails: list[str] = []
+    for witness in witnesses:
+        place = witness.body.rfind(f"{phrase} ")
+        if place < 0:
+            return None
+        starts[witness.resolution] = place + len(phrase) + 1
+        tails.append(witness.body[starts[witness.resolution] :])
+    if len(set(tails)) < len(tails) or any(len(tail.split()) < 2 for tail in tails):
+        return None
+    if any(language.find_sessions(tail) for tail in tails):
+        return None  # what differs is the session, and that is computed
+    return naming.last_noun(phrase, language), starts
+
+
+def fill(witness: Witness, found: Sequence[Found]) -> None:
+    """Write the template: the body with every slot replaced, and its values."""
+    out: list[str] = []
+    position = 0
+    for slot in sorted(found, key=lambda s: s.start):
+        if slot.start < position:
+            continue
+        out += [_literal(witness.body[position : slot.start]), slot.expression]
+        witness.values[slot.name] = slot.value
+        position = slot.end
+    out.append(_literal(witness.body[position:]))
+    witness.template = "".join(out)
+
+
+def _literal(text: str) -> str:
+    escaped = rendering.escape(text)
+    return re.sub(
+        f"{rendering.MARK_ON}(\\d+){rendering.MARK_OFF}", r"{{ footnote(\1) }}", escaped
+    )

@@ -1,0 +1,192 @@
+"""Documents → years: which documents are one resolution, in which languages, and who is who.
+
+A year is one resolution of the series with its text in one language or more. A draft stands for the
+resolution it became where no adopted text in its language is at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from drafter.library.model import Adoption
+from drafter.resolution import Footnote, Paragraph, Reference, Resolution
+
+MAIN_LANGUAGES = ("en", "fr")
+"""The language that the years are aligned in: the first of these that a year has."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """A document as read, with the name of its file."""
+
+    file: str
+    resolution: Resolution
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One paragraph of a year: by language the paragraph and its footnotes."""
+
+    label: str
+    paragraphs: Mapping[str, Paragraph]
+    notes: Mapping[str, tuple[Footnote, ...]]
+    lasts: frozenset[str] = frozenset()
+    """Languages in which this is the last paragraph of the resolution."""
+
+
+@dataclass
+class Year:
+    """One resolution: its documents by language, and its paragraphs paired over the languages."""
+
+    reference: Reference
+    documents: dict[str, Read] = field(default_factory=dict)
+    slots: list[Slot] = field(default_factory=list)
+
+    @property
+    def main(self) -> str:
+        """The language that alignment goes by."""
+        return next((c for c in MAIN_LANGUAGES if c in self.documents), next(iter(self.documents)))
+
+
+def years(
+    documents: Sequence[Read], registry: Mapping[Reference, Adoption]
+) -> tuple[list[Year], list[str]]:
+    """Sort documents into years, oldest first; what has no place is said in the warnings."""
+    found: dict[Reference, Year] = {}
+    warnings: list[str] = []
+    ordered = sorted(
+        (d for d in documents if d.resolution.kind != "commentary"),
+        key=lambda d: (d.resolution.kind != "adopted", d.file),
+    )
+    for document in ordered:
+        reference = _reference(document.resolution, found, registry)
+        if reference is None:
+            warnings.append(f"{document.file}: nothing says which resolution this is; left out")
+            continue
+        year = found.setdefault(reference, Year(reference))
+        code = document.resolution.language
+        if code in year.documents:
+            if year.documents[code].resolution.paragraphs != document.resolution.paragraphs:
+                warnings.append(
+                    f"{document.file}: another text of {reference} in the same language than "
+                    f"{year.documents[code].file}; the first is kept"
+                )
+            continue
+        year.documents[code] = document
+    result = [found[reference] for reference in sorted(found)]
+    for year in result:
+        warnings += _pair(year)
+    return result, warnings
+
+
+def _reference(
+    resolution: Resolution,
+    found: Mapping[Reference, Year],
+    registry: Mapping[Reference, Adoption],
+) -> Reference | None:
+    """The resolution a document is, or became: by number, by symbol of the draft, by session."""
+    if resolution.kind == "adopted" and resolution.reference:
+        return resolution.reference
+    if resolution.symbol is not None:
+        symbol = str(resolution.symbol).split("/Rev.")[0]
+        for adoption in registry.values():
+            if adoption.draft and adoption.draft.split("/Rev.")[0] == symbol:
+                return adoption.resolution
+    candidates = {r for r in (*found, *registry) if r.session == resolution.session}
+    return candidates.pop() if len(candidates) == 1 else None
+
+
+def _pair(year: Year) -> list[str]:
+    """Tie the languages of a year paragraph by paragraph."""
+    main = year.main
+    base = year.documents[main].resolution
+    others = {code: d.resolution for code, d in year.documents.items() if code != main}
+    pairs: dict[str, dict[str, Paragraph]] = {}
+    warnings: list[str] = []
+    for code, other in others.items():
+        pairs[code], unpaired = _pairs(base, other)
+        if unpaired:
+            warnings.append(
+                f"{year.reference}: {len(unpaired)} paragraphs of the text in {code} have no "
+                f"counterpart in {main}: {', '.join(unpaired)}"
+            )
+    for paragraph in base.paragraphs:
+        texts = {main: paragraph}
+        texts |= {code: found[paragraph.label] for code, found in pairs.items() if paragraph.label in found}
+        year.slots.append(
+            Slot(
+                label=paragraph.label,
+                paragraphs=texts,
+                notes={
+                    code: tuple(
+                        n for n in year.documents[code].resolution.footnotes
+                        if n.paragraph == text.label and n.offset is not None
+                    )
+                    for code, text in texts.items()
+                },
+                lasts=frozenset(
+                    code for code, text in texts.items()
+                    if text is year.documents[code].resolution.paragraphs[-1]
+                ),
+            )
+        )  # fmt: skip
+    return warnings
+
+
+def _pairs(base: Resolution, other: Resolution) -> tuple[dict[str, Paragraph], list[str]]:
+    """By label of ``base`` the paragraph of ``other``; and the labels of ``other`` left over.
+
+    Where both parts have as many paragraphs the order decides; else a sequence alignment over what
+    does not depend on the language: numbers, symbols, names, length.
+    """
+    found: dict[str, Paragraph] = {}
+    left: list[str] = []
+    for part in ("preambular", "operative", "heading"):
+        one = [p for p in base.paragraphs if p.part == part]
+        two = [p for p in other.paragraphs if p.part == part]
+        if len(one) == len(two):
+            found |= {a.label: b for a, b in zip(one, two, strict=True)}
+            continue
+        matched = _align([_traits(p) for p in one], [_traits(p) for p in two])
+        found |= {one[i].label: two[j] for i, j in matched}
+        taken = {j for _, j in matched}
+        left += [p.label for j, p in enumerate(two) if j not in taken]
+    return found, left
+
+
+@dataclass(frozen=True)
+class _Traits:
+    signs: frozenset[str]
+    length: int
+
+
+def _traits(paragraph: Paragraph) -> _Traits:
+    signs = re.findall(r"\d+(?:/\d+)?|[A-Z][a-z]{3,5}(?=[^\W\d_]*)", paragraph.flat)
+    return _Traits(frozenset(signs), len(paragraph.flat))
+
+
+def _align(one: list[_Traits], two: list[_Traits]) -> list[tuple[int, int]]:
+    gains = [[0.0] * (len(two) + 1) for _ in range(len(one) + 1)]
+    for i, a in enumerate(one, 1):
+        for j, b in enumerate(two, 1):
+            gain = gains[i - 1][j - 1] + _alike(a, b)
+            gains[i][j] = max(gain, gains[i - 1][j], gains[i][j - 1])
+    pairs = []
+    i, j = len(one), len(two)
+    while i and j:
+        if gains[i][j] == gains[i - 1][j]:
+            i -= 1
+        elif gains[i][j] == gains[i][j - 1]:
+            j -= 1
+        else:
+            pairs.append((i - 1, j - 1))
+            i, j = i - 1, j - 1
+    return pairs[::-1]
+
+
+def _alike(a: _Traits, b: _Traits) -> float:
+    union = a.signs | b.signs
+    shared = len(a.signs & b.signs) / len(union) if union else 0.3
+    return 0.5 * shared + 0.5 * min(a.length, b.length) / max(a.length, b.length, 1)
