@@ -112,9 +112,7 @@ def _newer(moment: Moment) -> list[str]:
     ]
 
 
-def _irregular(
-    year: Sequence[tuple[Clause, Occurrence]], code: str, base: Reference
-) -> list[str]:
+def _irregular(year: Sequence[tuple[Clause, Occurrence]], code: str, base: Reference) -> list[str]:
     """Where the base text itself departs from the run of *also* and *further*: kept, and said."""
     warnings = []
     for part in ("preambular", "operative"):
@@ -150,9 +148,7 @@ class _Source:
 class _Assembly:
     """The paragraphs of one draft, and what is gathered along the way."""
 
-    def __init__(
-        self, moment: Moment, registry: Mapping[Reference, Adoption], last: str
-    ) -> None:
+    def __init__(self, moment: Moment, registry: Mapping[Reference, Adoption], last: str) -> None:
         self.moment, self.registry, self.last = moment, registry, last
         self.open: list[OpenPoint] = []
         self.warnings: list[str] = []

@@ -39,7 +39,10 @@ class Open:
 
 
 def render(
-    template: str, values: Mapping[str, Value | Open], code: str, adoptions: Mapping[Reference, Adoption]
+    template: str,
+    values: Mapping[str, Value | Open],
+    code: str,
+    adoptions: Mapping[Reference, Adoption],
 ) -> str:
     """Render one template of a wording; footnotes and open values come as tokens.
 
@@ -185,7 +188,9 @@ def check(template: str) -> Any:  # noqa: ANN401 -- jinja2.nodes.Template, impor
             raise TemplateError(f"a wording must not use {name} (in “{template[:60]}…”)")
         is_footnote = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)
         if isinstance(node, nodes.Call) and not (is_footnote and node.node.name == "footnote"):
-            raise TemplateError(f"a wording must not call anything but footnote(n): “{template[:60]}…”")
+            raise TemplateError(
+                f"a wording must not call anything but footnote(n): “{template[:60]}…”"
+            )
         if isinstance(node, nodes.Filter) and node.name not in FILTERS:
             raise TemplateError(
                 f"no filter named “{node.name}” (known: {', '.join(sorted(FILTERS))})"

@@ -345,7 +345,11 @@ def agenda(data: object) -> dict[int, dict[str, str]]:
     def item(value: object, where: str) -> tuple[int, dict[str, str]]:
         entry = _Map(value, where)
         read = entry.need("item", number)
-        titles = {str(k): text(v, entry.path(k)) for k, v in entry.data.items() if k not in {"item", "note"}}
+        titles = {
+            str(k): text(v, entry.path(k))
+            for k, v in entry.data.items()
+            if k not in {"item", "note"}
+        }
         return read, titles
 
     return dict(found.need("items", entries(item)))

@@ -55,7 +55,9 @@ def search(series: Series, words: str, code: str | None = None, limit: int = 20)
                 context, marks = _context(text, spans)
                 hit = Hit(by_id[clause_id], score, f"{resolution} {label} {one}", context, marks)
                 best[clause_id] = hit
-    ranked = sorted(best.values(), key=lambda h: (-h.score, h.clause.status == "lapsed", h.clause.id))
+    ranked = sorted(
+        best.values(), key=lambda h: (-h.score, h.clause.status == "lapsed", h.clause.id)
+    )
     return ranked[:limit]
 
 
@@ -99,7 +101,5 @@ def _context(
     end = text.find(" ", end) if end < len(text) and text.find(" ", end) > 0 else len(text)
     before, after = ("… " if start else ""), (" …" if end < len(text) else "")
     shift = len(before) - start
-    marks = tuple(
-        (s + shift, e + shift) for s, e in sorted(set(spans)) if start <= s and e <= end
-    )
+    marks = tuple((s + shift, e + shift) for s, e in sorted(set(spans)) if start <= s and e <= end)
     return before + text[start:end].replace("\n", " ") + after, marks

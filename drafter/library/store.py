@@ -42,6 +42,29 @@ def shipped_library() -> Path:
     return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "clauses"
 
 
+def copy_library(source: Path, folder: Path) -> None:
+    """Copy a library to a new or empty folder, whole or not at all.
+
+    Raises:
+        LibraryError: there is something in the folder already, or it cannot be written.
+    """
+    import shutil  # noqa: PLC0415
+    import tempfile  # noqa: PLC0415
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise LibraryError(folder, "is there already and not empty; choose a new folder")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as parent:
+            copy = Path(parent) / "library"
+            shutil.copytree(source, copy, ignore=shutil.ignore_patterns(".lock"))
+            if folder.exists():
+                folder.rmdir()
+            copy.replace(folder)
+    except OSError as error:
+        raise LibraryError(folder, f"cannot be written: {error.strerror or error}") from None
+
+
 def series_names(folder: Path) -> list[str]:
     """The series of a library, by the names of their folders."""
     if not folder.is_dir():
@@ -71,7 +94,9 @@ def load_yaml(path: Path) -> Any:  # noqa: ANN401 -- plain YAML data
     except (YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise LibraryError(path, f"is not valid: {problem}", mark.line + 1 if mark else None) from None
+        raise LibraryError(
+            path, f"is not valid: {problem}", mark.line + 1 if mark else None
+        ) from None
 
 
 def load_checked(path: Path, read: Callable[[Any], T]) -> T:

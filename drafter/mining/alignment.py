@@ -58,7 +58,9 @@ def likeness(one: Text, other: Text) -> float:
     """How alike two paragraphs are, 0 to 1: rare words in common, and the order of the words."""
     if len(one.weights) > len(other.weights):
         one, other = other, one
-    common = sum(w * other.weights[word] for word, w in one.weights.items() if word in other.weights)
+    common = sum(
+        w * other.weights[word] for word, w in one.weights.items() if word in other.weights
+    )
     cosine = common / (one.norm * other.norm)
     if cosine < 0.12:
         return cosine / 2
@@ -87,7 +89,9 @@ def _certain(likenesses: list[list[float]], olds: int) -> dict[int, int]:
     pairs: dict[int, int] = {}
     if not olds:
         return pairs
-    best_new = [max(range(len(likenesses)), key=lambda n: likenesses[n][o], default=0) for o in range(olds)]
+    best_new = [
+        max(range(len(likenesses)), key=lambda n: likenesses[n][o], default=0) for o in range(olds)
+    ]
     for n, row in enumerate(likenesses):
         o = max(range(olds), key=lambda index: row[index])
         if row[o] >= CERTAIN and best_new[o] == n:

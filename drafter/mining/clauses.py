@@ -113,7 +113,10 @@ def build(
     series = frozenset(registry)
     for strand in sorted(strands, key=lambda s: s.places[0]):
         said = [
-            {code: _take_apart(years[y], years[y].slots[n], code) for code in years[y].slots[n].paragraphs}
+            {
+                code: _take_apart(years[y], years[y].slots[n], code)
+                for code in years[y].slots[n].paragraphs
+            }
             for y, n in strand.places
         ]
         _find_slots(years, strand, said, series, registry, title)
@@ -348,7 +351,9 @@ def _match_wording(wordings: list[Wording], entry: Mapping[str, _Said]) -> Wordi
     """
     opening = {code: s.opening.plain for code, s in entry.items()}
     text = {code: s.witness.template for code, s in entry.items()}
-    notes = {code: s.witness.note_templates for code, s in entry.items() if s.witness.note_templates}
+    notes = {
+        code: s.witness.note_templates for code, s in entry.items() if s.witness.note_templates
+    }
     for index, known in enumerate(wordings):
         common = [c for c in text if c in known.text]
         if not common or any(

@@ -67,7 +67,11 @@ def _chain_entries(
     code = year.main
     for slot in year.slots:
         spans = languages.get(code).find_citations(slot.paragraphs[code].flat)
-        own = [s for s in spans if s.reference in found and s.reference.session < year.reference.session]
+        own = [
+            s
+            for s in spans
+            if s.reference in found and s.reference.session < year.reference.session
+        ]
         if len(spans) >= 3 and own and 2 * len(own) >= len(spans):
             for span in spans:
                 yield span.reference, span.adopted, slot.label

@@ -103,9 +103,7 @@ def _item(found: Sequence[Year]) -> int | None:
     return items[-1] if items else None
 
 
-def _agenda_title(
-    found: Sequence[Year], agenda: Mapping[int, Mapping[str, str]]
-) -> dict[str, str]:
+def _agenda_title(found: Sequence[Year], agenda: Mapping[int, Mapping[str, str]]) -> dict[str, str]:
     item = _item(found)
     return {**(agenda.get(item, {}) if item else {}), **_by_language(found, "agenda_title")}
 

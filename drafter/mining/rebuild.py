@@ -66,7 +66,9 @@ def _paragraph(part: Part, text: Rendered) -> Paragraph:
 
 def _footnotes(texts: Sequence[Rendered]) -> list[Footnote]:
     notes = [(t.label, offset, body) for t in texts for offset, body in t.notes]
-    return [Footnote(str(n), body, label, offset) for n, (label, offset, body) in enumerate(notes, 1)]
+    return [
+        Footnote(str(n), body, label, offset) for n, (label, offset, body) in enumerate(notes, 1)
+    ]
 
 
 def as_of(series: Series, text_session: int, before_session: int | None = None) -> Series:

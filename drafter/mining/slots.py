@@ -53,7 +53,9 @@ class Found:
 def without_values(body: str, language: Language) -> str:
     """The words of a body without its dates, sessions and citations."""
     cited = language.find_citations(body)
-    dated = [d for d in language.find_dates(body) if not any(c.start <= d.start < c.end for c in cited)]
+    dated = [
+        d for d in language.find_dates(body) if not any(c.start <= d.start < c.end for c in cited)
+    ]
     for span in sorted([*cited, *dated, *language.find_sessions(body)], key=lambda s: -s.start):
         body = f"{body[: span.start]} {body[span.end :]}"
     return re.sub(f"{rendering.MARK_ON}.*?{rendering.MARK_OFF}", " ", body)
@@ -189,7 +191,9 @@ def pronouns(witness: Witness, title: str | None) -> list[Found]:
     for match in re.finditer(rf"\b({'|'.join(MASCULINE)})\b(?! or her\b)", witness.body):
         before = witness.body[: match.start()]
         holder = max(before.rfind(title), before.rfind("mandate holder"))
-        other = max(before.rfind(p) for p in ("Secretary-General", "High Commissioner", "President"))
+        other = max(
+            before.rfind(p) for p in ("Secretary-General", "High Commissioner", "President")
+        )
         if holder > other:
             found.append(
                 Found(match.start(), match.end(), f"{{{{ {HOLDER} | pronoun('{match.group()}') }}}}",
@@ -260,6 +264,4 @@ def fill(witness: Witness, found: Sequence[Found]) -> None:
 
 def _literal(text: str) -> str:
     escaped = rendering.escape(text)
-    return re.sub(
-        f"{rendering.MARK_ON}(\\d+){rendering.MARK_OFF}", r"{{ footnote(\1) }}", escaped
-    )
+    return re.sub(f"{rendering.MARK_ON}(\\d+){rendering.MARK_OFF}", r"{{ footnote(\1) }}", escaped)

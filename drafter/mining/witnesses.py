@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
+from drafter.library import store
 from drafter.library.model import Adoption, Clause, Evidence
 from drafter.library.texts import clause_texts
 from drafter.mining.years import Read
@@ -167,3 +169,15 @@ def attach(clauses: Sequence[Clause], pages: Mapping[str, Page]) -> list[Clause]
         }  # fmt: skip
         result.append(replace(clause, evidence=entries, tags=tuple(sorted(tags))))
     return result
+
+
+def identify_in_library(page: Resolution, folder: Path) -> Resolution:
+    """Place a page by the series of a library: the first one that decides."""
+    read = page
+    for name in store.series_names(folder) if folder.is_dir() else []:
+        series = store.load_series(folder, name)
+        registry = {a.resolution: a for a in series.registry}
+        read = identify(page, series.clauses, registry)
+        if read.reference is not None:
+            return read
+    return read

@@ -114,7 +114,11 @@ def _pair(year: Year) -> list[str]:
             )
     for paragraph in base.paragraphs:
         texts = {main: paragraph}
-        texts |= {code: found[paragraph.label] for code, found in pairs.items() if paragraph.label in found}
+        texts |= {
+            code: found[paragraph.label]
+            for code, found in pairs.items()
+            if paragraph.label in found
+        }
         year.slots.append(
             Slot(
                 label=paragraph.label,

@@ -202,7 +202,7 @@ class _Splitter:
         if _ANNEX.fullmatch(plain[:_LONG]):
             self.stage = "annex"
             self.body.annex.append(plain)
-        elif numbered := self._numbered(line, closed=True):
+        elif (numbered := self._numbered(line, closed=True)) and numbered[0] == self.expected:
             self.stage = "text"
             self.body.warnings.append(
                 f"line {line.number}: the text goes on below the vote with {numbered[0]}"

@@ -1,0 +1,274 @@
+"""Words for the terminal: tables, marked changes, summaries. Nothing here decides anything."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Any
+
+from drafter.drafting.draft import Draft
+from drafter.library.model import Clause, Series
+from drafter.library.search import Hit
+from drafter.library.texts import clause_texts
+
+if TYPE_CHECKING:
+    from drafter.library.saving import Report
+
+
+def width() -> int:
+    """Columns to write in: the terminal's, but no more than 100 and no fewer than 60."""
+    return max(60, min(shutil.get_terminal_size((80, 24)).columns, 100))
+
+
+def clause_table(clauses: Sequence[Clause], series: Series) -> str:
+    """One clause a line: part, number in its latest text, id, opening, years, status."""
+    rows = [("PART", "NO.", "ID", "OPENING", "YEARS", "STATUS")]
+    for clause in clauses:
+        last = clause.history[-1]
+        opening = next(iter(clause.wordings[last.wording].opening.values()), "")
+        years = " ".join(str(o.resolution) for o in clause.history)
+        part = {"preambular": "pre", "operative": "op", "heading": "head"}[clause.part]
+        number = "".join(ch for ch in last.paragraph if ch.isdigit())
+        rows.append((part, number, clause.id, opening, years, clause.status))
+    widths = [max(len(row[i]) for row in rows) for i in range(6)]
+    room = width() - 10
+    fixed = widths[0] + widths[1] + widths[4] + widths[5]
+    widths[3] = min(widths[3], 18)
+    widths[2] = max(14, min(widths[2], room - fixed - widths[3]))
+    lines = []
+    for row in rows:
+        cells = [_cut(cell, w).ljust(w) for cell, w in zip(row, widths, strict=True)]
+        cells[1] = _cut(row[1], widths[1]).rjust(widths[1])
+        lines.append("  ".join(cells).rstrip())
+    standing = sum(c.status != "lapsed" for c in clauses)
+    lines.append(f"{len(clauses)} clauses of {series.name}: {standing} standing, "
+                 f"{len(clauses) - standing} lapsed")  # fmt: skip
+    return "\n".join(lines)
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: room - 1] + "…"
+
+
+def clause_page(clause: Clause, series: Series) -> str:
+    """One clause whole: its latest text in each language, variables, years, evidence."""
+    registry = {a.resolution: a for a in series.registry}
+    lines = [f"{clause.id}", f"  {clause.part}, {clause.status}" + (
+        f" (last in {clause.lapsed_after})" if clause.lapsed_after else "")]  # fmt: skip
+    for label, value in (
+        ("tags", ", ".join(clause.tags)), ("split from", clause.split_from),
+        ("merged into", clause.merged_into), ("notes", clause.notes),
+    ):  # fmt: skip
+        if value:
+            lines.append(f"  {label}: {value}")
+    codes = sorted({c for w in clause.wordings.values() for c in w.text})
+    for code in codes:
+        texts = clause_texts([clause], code, registry)
+        key = max(texts, key=lambda k: k[1])
+        lines += ["", f"{code}, {key[1]} {texts[key][0]}:", *_wrapped(texts[key][1], "  ")]
+    if clause.variables:
+        lines += ["", "variables:"]
+        lines += [
+            f"  {name}: {v.type}" + (f", {v.rule}" if v.rule else ", no rule explains it")
+            for name, v in clause.variables.items()
+        ]
+    lines += ["", "years:"]
+    for o in clause.history:
+        values = "; ".join(
+            f"{n} = {', '.join(v) if isinstance(v, list) else v}" for n, v in o.values.items()
+        )
+        changed = f" ({', '.join(o.changed)} changed)" if o.changed else ""
+        head = f"{o.resolution} {o.paragraph}, wording {o.wording}{changed}"
+        lines += _wrapped(head + (f": {values}" if values else ""), "  ")
+    for e in clause.evidence:
+        lines += ["", f"quoted on {e.resolution} under “{e.heading}”:", *_wrapped(e.text, "  ")]
+    return "\n".join(lines)
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    out = []
+    for line in text.split("\n"):
+        depth = len(line) - len(line.lstrip("\t"))
+        pad = indent + "    " * depth
+        out += textwrap.wrap(
+            line.lstrip("\t"), width(), initial_indent=pad, subsequent_indent=pad,
+            break_long_words=False, break_on_hyphens=False,
+        )  # fmt: skip
+    return out or [indent]
+
+
+def history_page(clause: Clause, series: Series, code: str, *, color: bool) -> str:
+    """The wording year by year, the changed words marked: ``[-gone-]`` and ``{+come+}``."""
+    registry = {a.resolution: a for a in series.registry}
+    texts = clause_texts([clause], code, registry)
+    lines = [clause.id]
+    before: str | None = None
+    for (_, resolution), (label, text) in sorted(texts.items(), key=lambda t: t[0][1]):
+        adoption = registry.get(resolution)
+        day = f" of {adoption.adopted}" if adoption else ""
+        state = "" if before is None else " (unchanged)" if before == text else " (changed)"
+        lines += ["", f"{resolution}{day}, {label}{state}"]
+        if before != text:
+            shown = text if before is None else marked_changes(before, text)
+            lines += _wrapped(shown, "  ")
+        before = text
+    out = "\n".join(lines)
+    if color:
+        out = out.replace("[-", "\x1b[31m[-").replace("-]", "-]\x1b[0m")
+        out = out.replace("{+", "\x1b[32m{+").replace("+}", "+}\x1b[0m")
+    return out
+
+
+def marked_changes(old: str, new: str) -> str:
+    """``new`` with what went from ``old`` as ``[-gone-]`` and what came as ``{+come+}``, by words."""
+    one, two = old.split(" "), new.split(" ")
+    out: list[str] = []
+    for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+        if tag == "equal":
+            out.append(" ".join(one[a:b]))
+            continue
+        if b > a:
+            out.append(f"[-{' '.join(one[a:b])}-]")
+        if d > c:
+            out.append(f"{{+{' '.join(two[c:d])}+}}")
+    return " ".join(out)
+
+
+def hits_page(hits: Sequence[Hit], *, color: bool) -> str:
+    """Search results: id, where, and the words around the hit with the hit marked."""
+    lines: list[str] = []
+    for hit in hits:
+        lines.append(f"{hit.clause.id}  ({hit.where}, {hit.clause.status})")
+        text = hit.context
+        on, off = ("\x1b[1m", "\x1b[0m") if color else ("«", "»")
+        for start, end in reversed(hit.marks):
+            text = f"{text[:start]}{on}{text[start:end]}{off}{text[end:]}"
+        lines += [*_wrapped(text, "    "), ""]
+    lines.append(f"{len(hits)} found")
+    return "\n".join(lines)
+
+
+def resolution_page(data: Mapping[str, Any]) -> str:
+    """A document as read: its fields, its paragraphs, its footnotes, what to know about them."""
+    lines = []
+    for name in (
+        "symbol", "kind", "language", "body", "title", "session", "session_dates", "agenda_item",
+        "adopted", "meeting", "vote", "sponsors", "about",
+    ):  # fmt: skip
+        if data.get(name) is not None:
+            lines += _field(name.replace("_", " "), str(data[name]))
+    for part in ("preambular", "operative"):
+        if data[part]:
+            lines += ["", f"{part} paragraphs: {len(data[part])}"]
+        for number, paragraph in enumerate(data[part], 1):
+            label = paragraph.get("number") or number
+            lines += _field(f"{label}.", paragraph["text"])
+            lines += _items(paragraph["items"], 1)
+    if data["quotations"]:
+        lines += ["", f"quotations: {len(data['quotations'])}"]
+        for quotation in data["quotations"]:
+            place = " ".join(filter(None, (quotation["resolution"], quotation["paragraph"])))
+            tied = f" ({'=' if quotation['exact'] else '~'} {place})" if place else ""
+            lines += _field(quotation["heading"] or "-", quotation["text"] + tied)
+    if data["footnotes"]:
+        lines += ["", "footnotes:"]
+        for note in data["footnotes"]:
+            lines += _field(f"{note['mark']} {note['paragraph'] or '?'}", note["text"] or "(lost)")
+    if data["warnings"]:
+        lines += ["", "to know:"]
+        for warning in data["warnings"]:
+            lines += _hanging(warning)
+    return "\n".join(lines)
+
+
+def _field(name: str, text: str) -> list[str]:
+    return textwrap.wrap(
+        f"{name:>14}  {text}", width(), subsequent_indent=" " * 16, break_on_hyphens=False
+    )
+
+
+def _items(items: Sequence[Mapping[str, Any]], depth: int) -> list[str]:
+    lines: list[str] = []
+    for item in items:
+        pad = " " * (16 + 4 * (depth - 1))
+        lines += textwrap.wrap(
+            f"{item['number']} {item['text']}", width(), initial_indent=pad,
+            subsequent_indent=pad + "    ",
+        )  # fmt: skip
+        lines += _items(item["items"], depth + 1)
+    return lines
+
+
+def mining_summary(series: Series, report: Report, warnings: Sequence[str], folder: str) -> str:
+    """What was mined, written and kept, and what the documents left to be looked at."""
+    lapsed = sum(c.status == "lapsed" for c in series.clauses)
+    variables = sum(len(c.variables) for c in series.clauses)
+    ruled = sum(1 for c in series.clauses for v in c.variables.values() if v.rule)
+    texts = ", ".join(
+        f"{d.resolution} ({d.language}{'' if d.kind == 'adopted' else ', ' + d.kind})"
+        for d in series.documents
+    )
+    lines = [
+        f"{folder}: {len(series.clauses)} clauses, {len(series.clauses) - lapsed} standing and "
+        f"{lapsed} lapsed; {variables} variables, {ruled} of them with a rule",
+        *_hanging(f"texts: {texts}"),
+        *_hanging(
+            f"rhythm: every {series.rhythm} sessions" if series.rhythm else "rhythm: unknown"
+        ),
+        *_hanging(f"files written: {len(report.written)}, removed: {len(report.removed)}"),
+    ]
+    for title, entries in (
+        ("A person's edits, kept:", report.kept),
+        ("Edited by a person and mined anew; both kept, under “collisions”:", report.collisions),
+        ("To look at:", warnings),
+    ):
+        if entries:
+            lines += ["", title]
+            for entry in entries:
+                lines += _hanging(entry)
+    return "\n".join(lines)
+
+
+def draft_summary(draft: Draft, path: str) -> str:
+    """What was taken over, what was updated and why, what is open, what to look at."""
+    counts = {
+        s: sum(p.status == s for p in draft.paragraphs) for s in ("unchanged", "updated", "open")
+    }
+    pre = sum(p.part == "preambular" for p in draft.paragraphs)
+    op = sum(p.part == "operative" for p in draft.paragraphs)
+    lines = [
+        f"{path}: session {draft.session}, from {draft.base}: "
+        f"{pre} preambular and {op} operative paragraphs",
+        "",
+        f"Taken over unchanged: {counts['unchanged']} paragraphs of {draft.base}.",
+    ]
+    moved = [p for p in draft.paragraphs if p.changes]
+    if moved:
+        lines.append(f"Updated: {counts['updated'] + counts['open']}.")
+        for p in moved:
+            for change in p.changes:
+                if change.why == "to be decided":
+                    continue
+                what = f"{change.old} → {change.new}" if change.old and len(change.new) < 60 else ""
+                text = f"{p.label} {change.variable}: {what + '; ' if what else ''}{change.why}"
+                lines += _hanging(text)
+    if draft.open:
+        lines += ["", "Left open, in square brackets:"]
+        for point in draft.open:
+            lines += _hanging(f"{point.where} {point.name}: {point.what}")
+            for resolution, value in point.earlier:
+                lines += textwrap.wrap(
+                    f"{resolution}: {value}", width(), initial_indent="      ",
+                    subsequent_indent="        ",
+                )  # fmt: skip
+    if draft.warnings:
+        lines += ["", "To look at:"]
+        for warning in draft.warnings:
+            lines += _hanging(warning)
+    return "\n".join(lines)
+
+
+def _hanging(text: str) -> list[str]:
+    return textwrap.wrap(text, width(), initial_indent="  - ", subsequent_indent="    ")

@@ -1,0 +1,296 @@
+"""Each kind of damage an extraction does, in a few lines of real texts."""
+
+from pathlib import Path
+
+import pytest
+
+from drafter.reading import read_text
+
+EN = "The Human Rights Council,\n\n"
+FR = "Le Conseil des droits de l’homme,\n\n"
+
+
+def reading(text):
+    return read_text(text, Path("document.txt"))
+
+
+def texts(resolution):
+    return {p.label: p.flat for p in resolution.paragraphs}
+
+
+def ties(resolution):
+    return [(n.mark, n.paragraph, n.text) for n in resolution.footnotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "clean", "note"),
+    [
+        (  # glued to the word
+            FR + "Prenant note du rapport sur la situation au Mali1,\n\n1 A/HRC/52/81.\n\n",
+            "Prenant note du rapport sur la situation au Mali,",
+            ("1", "PP1", "A/HRC/52/81."),
+        ),
+        (  # set loose
+            FR + "Prenant note du rapport sur la situation au Mali 1 ,\n\n1 A/HRC/52/81.\n\n",
+            "Prenant note du rapport sur la situation au Mali,",
+            ("1", "PP1", "A/HRC/52/81."),
+        ),
+        (  # a tag
+            EN + "*Taking note* of the report on Mali,<sup>1</sup>\n\n<sup>1</sup> A/HRC/58/79.\n",
+            "Taking note of the report on Mali,",
+            ("1", "PP1", "A/HRC/58/79."),
+        ),
+        (  # raised digits, and a link
+            EN + "Taking note of the report on Mali,¹\n\n¹ [A/HRC/52/81](#).\n",
+            "Taking note of the report on Mali,",
+            ("1", "PP1", "A/HRC/52/81."),
+        ),
+        (  # markdown's own footnotes
+            EN + "Taking note of the report on Mali,[^1]\n\n---\n\n[^1]: A/HRC/52/81.\n",
+            "Taking note of the report on Mali,",
+            ("1", "PP1", "A/HRC/52/81."),
+        ),
+        (  # behind a comma that follows a number
+            EN + "Recalling its resolution of 13 February 1992,1\n\n[^1]: CD/1839.\n",
+            "Recalling its resolution of 13 February 1992,",
+            ("1", "PP1", "CD/1839."),
+        ),
+        (  # loose behind a comma
+            EN + "Recalling the Declaration, 1 to seek peace,\n\n[^1]: Resolution 55/2.\n",
+            "Recalling the Declaration, to seek peace,",
+            ("1", "PP1", "Resolution 55/2."),
+        ),
+        (  # glued to the next word
+            EN + "Recalling the declaration of the Parties, 1and peace,\n\n[^1]: A/80/1.\n",
+            "Recalling the declaration of the Parties, and peace,",
+            ("1", "PP1", "A/80/1."),
+        ),
+        (  # alone on its line
+            EN + "Having considered the report on the situation in Mali,\n\n1\n\n",
+            "Having considered the report on the situation in Mali,",
+            ("1", "PP1", None),
+        ),
+        (  # its body lost
+            FR + "Prenant note du rapport sur la situation au Mali1,\n\n",
+            "Prenant note du rapport sur la situation au Mali,",
+            ("1", "PP1", None),
+        ),
+        (  # the body's number alone on a line
+            FR + "Prenant note du rapport sur le Mali 1 ,\n\n1\n\nA/HRC/45/5.\n\nRappelant tout,\n",
+            "Prenant note du rapport sur le Mali,",
+            ("1", "PP1", "A/HRC/45/5."),
+        ),
+    ],
+)
+def test_footnote_marks(text, clean, note):
+    resolution = reading(text)
+    assert texts(resolution)["PP1"] == clean
+    assert ties(resolution) == [note]
+    if note[2] is None:
+        assert "PP1: the body of footnote 1 is lost" in resolution.warnings
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Rappelant sa résolution 49/34 du 1er avril 2022,",
+        "Rappelant sa résolution 49/34 du 1 er avril 2022,",
+        "Rappelant la résolution 60/251 de l’Assemblée générale,",
+        "Rappelant les conclusions qu’elle a adoptées le 2 juin 2006 et le 1 er mai,",
+        "Rappelant le document A/68/213/Add.1 et le paragraphe 1 de la Charte,",
+        "Rappelant les émissions de CO2, et la COVID-19,",
+    ],
+)
+def test_what_is_no_footnote_mark(clause):
+    resolution = reading(
+        f"{FR}{clause}\n\n1 A/HRC/52/81.\n\n2 A/HRC/52/82.\n\nRappelant la paix,\n"
+    )
+    assert texts(resolution)["PP1"] == clause
+    assert [n.paragraph for n in resolution.footnotes] == [None, None]
+    assert not any("read as a mark" in w for w in resolution.warnings)
+
+
+def test_a_mark_that_stands_as_a_mark_is_not_looked_for_elsewhere():
+    resolution = reading(EN + "Recalling Mali1, and more,\n\nNoting Mali,¹\n\n¹ A/HRC/1/1.\n")
+    assert texts(resolution)["PP1"] == "Recalling Mali1, and more,"
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "A/HRC/RES/52/42",
+        "GE.17-05271 (E)",
+        "Distr. générale 14 avril 2014 Français Original: anglais",
+        "* On behalf of the States Members of the United Nations that are members of the Group "
+        "of African States.",
+        "<!-- image -->",
+        "1 A/HRC/52/81.",
+    ],
+)
+def test_foreign_lines_in_a_clause(foreign):
+    text = f"{EN}1. Encourages the use of children, in violation of\n\n{foreign}\n\nlaw, to stop;\n"
+    resolution = reading(text)
+    assert texts(resolution) == {
+        "OP1": "Encourages the use of children, in violation of law, to stop;"
+    }
+    if foreign[0] not in "*<1":
+        assert any(foreign in w for w in resolution.warnings)
+
+
+def test_a_page_head_with_the_title():
+    resolution = reading(
+        "80/37. Reducing nuclear danger\n\nThe General Assembly,\n\nRecalling that the\n\n"
+        "Reducing nuclear danger\n\nthreat goes on,\n\n1. Calls for peace.\n"
+    )
+    assert texts(resolution) == {
+        "PP1": "Recalling that the threat goes on,",
+        "OP1": "Calls for peace.",
+    }
+
+
+def test_headings_in_bold_that_were_run_together():
+    resolution = reading(
+        "Human Rights Council**Fifty-second session**\n\n27 February–4 April 2023\n\n"
+        "Agenda item 10\n\nTechnical assistance and capacity-building**Resolution adopted by the "
+        "Human Rights Council on 4 April 2023****52/42. Help for Mali**\n\n"
+        f"{EN}Recalling it,\n\n1. Decides to end.\n"
+    )
+    assert resolution.session == 52
+    assert resolution.agenda_title == "Technical assistance and capacity-building"
+    assert str(resolution.adopted) == "2023-04-04"
+    assert resolution.title == "Help for Mali"
+
+
+@pytest.mark.parametrize(
+    ("lines", "clause"),
+    [
+        (
+            "Recalling counter-\nterrorism and its\ncounter-terrorism committee,",
+            "counter-terrorism",
+        ),
+        ("Recalling the resolu-\ntion and every\nresolution,", "the resolution and"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line(lines, clause):
+    assert clause in texts(reading(f"{EN}{lines}\n\n1. Decides.\n"))["PP1"]
+
+
+def test_a_clause_broken_in_the_preamble_by_a_line_that_ends_with_a_comma():
+    resolution = reading(
+        f"{EN}Recalling all peace,\n\nRecalling the Programme to Prevent,\nCombat and Eradicate it,"
+        "\n\nRecalling that,\n\n1. Decides to end.\n"
+    )
+    assert (
+        texts(resolution)["PP2"] == "Recalling the Programme to Prevent, Combat and Eradicate it,"
+    )
+
+
+def test_an_enacting_line_in_quotation_marks():
+    resolution = reading("« Le Conseil des droits de l'homme ,\n\nRappelant tout,\n\n1. Décide.\n")
+    assert resolution.language == "fr"
+    assert [p.label for p in resolution.paragraphs] == ["PP1", "OP1"]
+
+
+def test_the_text_goes_on_below_the_vote():
+    resolution = reading(
+        f"{EN}1. Decides to go on;\n\n[Adopted without a vote.]\n\n2. Requests a report.\n\n"
+        "39th meeting\n7 October 2020\n"
+    )
+    assert [p.number for p in resolution.operative] == [1, 2]
+    assert (resolution.vote, resolution.meeting) == ("without a vote", 39)
+    assert any("goes on below the vote" in w for w in resolution.warnings)
+
+
+def test_the_first_of_the_month_torn_apart_at_the_end():
+    resolution = reading(
+        f"{FR}1. Prie le Haut-Commissariat d’agir.\n\n58 e séance er avril 2022\n\n1\n\n"
+        "[Adoptée sans vote.]\n"
+    )
+    assert (resolution.meeting, str(resolution.adopted)) == (58, "2022-04-01")
+
+
+def test_a_copy_of_the_end_below_the_footnotes_is_left_out():
+    resolution = reading(
+        "The General Assembly,\n\nRecalling the Charter,[^1]\n\n1. Requests the Secretary-General "
+        "to report on peace.\n\n52nd plenary meeting\n1 December 2025\n\n---\n\n"
+        "[^1]: See resolution 1/1.\n\n1. Requests the Secretary-General to report on peace.\n"
+    )
+    assert ties(resolution) == [("1", "PP1", "See resolution 1/1.")]
+    assert [p.label for p in resolution.paragraphs] == ["PP1", "OP1"]
+    assert any(w.startswith("repeated below the end") for w in resolution.warnings)
+
+
+def test_a_copy_glued_to_the_last_footnote_is_left_out():
+    resolution = reading(
+        "The General Assembly,\n\nRecalling the Charter,[^1]\n\n1. Requests the Secretary-General "
+        "to report on peace.\n\n52nd plenary meeting\n1 December 2025\n\n---\n\n"
+        "[^1]: See resolution 1/1. Requests the Secretary-General to report on peace.\n"
+    )
+    assert ties(resolution) == [("1", "PP1", "See resolution 1/1.")]
+
+
+def test_a_paragraph_without_its_number():
+    resolution = reading(
+        f"{FR}1. Demande la paix ;\n\n2. Prie le Secrétaire général d’agir ;\n\n"
+        "Décide de rester saisi de la question.\n"
+    )
+    assert [(p.label, p.number) for p in resolution.operative] == [
+        ("OP1", 1), ("OP2", 2), ("OP3", None),
+    ]  # fmt: skip
+    assert any("without a number" in w for w in resolution.warnings)
+
+
+def test_a_number_that_is_missing_is_said():
+    resolution = reading(f"{EN}1. Decides to act;\n\n3. Requests a report.\n")
+    assert [p.number for p in resolution.operative] == [1, 3]
+    assert any("no paragraph 2 before 3" in w for w in resolution.warnings)
+
+
+def test_the_numbering_starts_over():
+    resolution = reading(
+        f"{EN}1. Decides to act;\n\n2. Requests a report;\n\n1. Decides to go on;\n\n2. Calls for it."
+    )
+    assert [p.label for p in resolution.operative] == ["OP1", "OP2", "2.OP1", "2.OP2"]
+    assert any("starts over" in w for w in resolution.warnings)
+
+
+def test_sub_paragraphs_are_nested():
+    resolution = reading(
+        f"{EN}1. Requests the Office:\n\n(a) To organize:\n\n(i) A workshop;\n\n(ii) A panel;\n\n"
+        "(b) To report;\n\n2. Decides to end.\n"
+    )
+    first, second = resolution.operative
+    assert first.text == "Requests the Office:"
+    assert [(i.number, i.text) for i in first.items] == [
+        ("(a)", "To organize:"), ("(b)", "To report;"),
+    ]  # fmt: skip
+    assert [i.number for i in first.items[0].items] == ["(i)", "(ii)"]
+    assert second.items == ()
+
+
+def test_french_sub_paragraphs():
+    resolution = reading(
+        f"{FR}1. Prie le Bureau :\n\na) D’agir ;\n\nb ) De publier ;\n\n2. Décide.\n"
+    )
+    assert [i.number for i in resolution.operative[0].items] == ["a)", "b)"]
+
+
+def test_a_recorded_vote():
+    resolution = reading(
+        f"{EN}1. Decides to act.\n\n42nd meeting\n8 July 2022\n\n[Adopted by a recorded vote of 2 to "
+        "1, with 1 abstention. The voting was as follows:\n\nIn favour:\n\nBenin, Brazil\n\n"
+        "Against:\n\nCuba\n\nAbstaining:\n\nGabon]\n"
+    )
+    assert resolution.vote == "by a recorded vote of 2 to 1, with 1 abstention"
+    assert resolution.vote_lists == (
+        ("In favour", "Benin, Brazil"), ("Against", "Cuba"), ("Abstaining", "Gabon"),
+    )  # fmt: skip
+
+
+def test_headings_and_an_annex():
+    resolution = reading(
+        f"{EN}Recalling the Charter,\n\nI. General\n\n1. Decides to act;\n\nII. Follow-up\n\n"
+        "2. Requests a report.\n\nAnnex\n\nTerms of reference\n\n1. The group meets.\n"
+    )
+    assert [p.label for p in resolution.paragraphs] == ["PP1", "H1", "OP1", "H2", "OP2"]
+    assert resolution.annexes == ("Annex", "Terms of reference", "1. The group meets.")
