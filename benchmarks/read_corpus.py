@@ -4,8 +4,8 @@
 
 ``CORPUS`` holds, at any depth, ``NAME.en.txt`` and perhaps ``NAME.fr.txt``, and for an English text
 perhaps ``NAME.en.labels.json``: its paragraphs with their kinds, levels and numbers. Printed are
-the share of labelled paragraphs that the reader puts in the same part under the same number, the French
-documents with the same numbers of paragraphs as their English twin, the footnotes tied to a
+the share of labelled paragraphs that the reader puts in the same part under the same number, the
+French documents with the same numbers of paragraphs as their English twin, the footnotes tied to a
 paragraph, every miss, the words lost, and the documents read in a second.
 """
 

@@ -1,4 +1,6 @@
-"""The command line: parses, calls one function, prints. Exit codes: 0, 1 (job failed), 2 (wrong use).
+"""The command line: parses, calls one function, prints.
+
+Exit codes: 0 done, 1 the job failed, 2 wrong use.
 
 What a command needs is imported when it runs: ``drafter --help`` loads typer and nothing else.
 """
@@ -43,7 +45,7 @@ SeriesOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 
-class _WrongUse(Exception):
+class _WrongUseError(Exception):
     """The command was called in a way that cannot work: exit code 2."""
 
 
@@ -56,7 +58,7 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(1) from None
-    except _WrongUse as error:
+    except _WrongUseError as error:
         _fail(str(error), 2)
     except Exception as error:
         code = _exit_code(error)
@@ -115,7 +117,7 @@ def _series(library: Path | None, name: str | None) -> Series:
         names = store.series_names(folder)
         if len(names) != 1:
             found = f"there are several: {', '.join(names)}" if names else f"none in {folder}"
-            raise _WrongUse(f"say which series with --series ({found})")
+            raise _WrongUseError(f"say which series with --series ({found})")
         name = names[0]
     return store.load_series(folder, name)
 
@@ -127,7 +129,7 @@ def _clause(series: Series, clause_id: str) -> Clause:
 
         near = difflib.get_close_matches(clause_id, [c.id for c in series.clauses], 3, 0.4)
         hint = f"; did you mean {' or '.join(near)}?" if near else "; see “drafter clauses list”"
-        raise _WrongUse(f"no clause “{clause_id}” in {series.name}{hint}")
+        raise _WrongUseError(f"no clause “{clause_id}” in {series.name}{hint}")
     return clause
 
 
@@ -220,7 +222,7 @@ def draft(
 
     chosen = _choices(set_ or [])
     if output is not None and output.suffix.lower() not in writing.SUFFIXES:
-        raise _WrongUse(f"{output}: the suffix must be one of {', '.join(writing.SUFFIXES)}")
+        raise _WrongUseError(f"{output}: the suffix must be one of {', '.join(writing.SUFFIXES)}")
     known = _series(library, series)
     if as_of is not None:
         from drafter.mining import rebuild  # noqa: PLC0415
@@ -239,7 +241,7 @@ def _choices(given: list[str]) -> dict[str, str]:
     for entry in given:
         name, sign, value = entry.partition("=")
         if not sign or not name.strip():
-            raise _WrongUse(f"--set {entry}: expected NAME=VALUE, e.g. --set focus=“…”")
+            raise _WrongUseError(f"--set {entry}: expected NAME=VALUE, e.g. --set focus=“…”")
         chosen[name.strip()] = value.strip()
     return chosen
 
@@ -277,7 +279,7 @@ def list_clauses(
         ("--status", status, ("standing", "new", "lapsed")),
     ):
         if value is not None and value not in known:
-            raise _WrongUse(f"{name} must be one of {', '.join(known)}, not “{value}”")
+            raise _WrongUseError(f"{name} must be one of {', '.join(known)}, not “{value}”")
     loaded = _series(library, series)
     resolution = _year(loaded, year)
     found = [
@@ -305,10 +307,10 @@ def _year(series: Series, year: str | None) -> Any:  # noqa: ANN401 -- Reference
     try:
         resolution = Reference.parse(year)
     except ValueError as error:
-        raise _WrongUse(f"--year: {error}") from None
+        raise _WrongUseError(f"--year: {error}") from None
     if resolution not in series.resolutions:
         known = ", ".join(map(str, series.resolutions))
-        raise _WrongUse(f"--year {year}: the library has no text of it (it has {known})")
+        raise _WrongUseError(f"--year {year}: the library has no text of it (it has {known})")
     return resolution
 
 

@@ -122,7 +122,7 @@ def history_page(clause: Clause, series: Series, code: str, *, color: bool) -> s
 
 
 def marked_changes(old: str, new: str) -> str:
-    """``new`` with what went from ``old`` as ``[-gone-]`` and what came as ``{+come+}``, by words."""
+    """``new`` by words: what went from ``old`` as ``[-gone-]``, what came as ``{+come+}``."""
     one, two = old.split(" "), new.split(" ")
     out: list[str] = []
     for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
@@ -233,20 +233,19 @@ def mining_summary(series: Series, report: Report, warnings: Sequence[str], fold
 
 def draft_summary(draft: Draft, path: str) -> str:
     """What was taken over, what was updated and why, what is open, what to look at."""
-    counts = {
-        s: sum(p.status == s for p in draft.paragraphs) for s in ("unchanged", "updated", "open")
-    }
+    statuses = [p.status for p in draft.paragraphs]
+    unchanged = statuses.count("unchanged")
     pre = sum(p.part == "preambular" for p in draft.paragraphs)
     op = sum(p.part == "operative" for p in draft.paragraphs)
     lines = [
         f"{path}: session {draft.session}, from {draft.base}: "
         f"{pre} preambular and {op} operative paragraphs",
         "",
-        f"Taken over unchanged: {counts['unchanged']} paragraphs of {draft.base}.",
+        f"Taken over unchanged: {unchanged} paragraphs of {draft.base}.",
     ]
     moved = [p for p in draft.paragraphs if p.changes]
     if moved:
-        lines.append(f"Updated: {counts['updated'] + counts['open']}.")
+        lines.append(f"Updated: {len(statuses) - unchanged}.")
         for p in moved:
             for change in p.changes:
                 if change.why == "to be decided":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -101,15 +102,19 @@ def _newer(moment: Moment) -> list[str]:
     """Resolutions that exist but whose text is not here: the base may be out of date."""
     found = [a for a in moment.series.registry if a.resolution > moment.base]
     return [
-        f"{a.resolution} of {a.adopted} is newer than the base, {moment.base}, and its text is not in "
-        f"the library: add its document to the sources and run “drafter mine”, then draft again"
-        + (
-            f"; for the session after it: --session {a.resolution.session + (moment.series.rhythm or 3)}"
-            if a.resolution.session >= moment.session
-            else ""
-        )
+        f"{a.resolution} of {a.adopted} is newer than the base, {moment.base}, and its text is "
+        "not in the library: add its document to the sources and run “drafter mine”, then draft "
+        f"again{_after(a.resolution, moment)}"
         for a in found
     ]
+
+
+def _after(newer: Reference, moment: Moment) -> str:
+    """What to ask for if the session to draft for has an adopted text already."""
+    rhythm = moment.series.rhythm
+    if rhythm is None or newer.session < moment.session:
+        return ""
+    return f"; for the session after it: --session {newer.session + rhythm}"
 
 
 def _irregular(year: Sequence[tuple[Clause, Occurrence]], code: str, base: Reference) -> list[str]:
@@ -144,6 +149,13 @@ class _Source:
     code: str
     remark: str | None = None
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The variables that the wording names in its language, footnotes included."""
+        notes = self.wording.footnotes.get(self.code, {}).values()
+        templates = [self.wording.text[self.code], *(note or "" for note in notes)]
+        return frozenset(name for t in templates for name in re.findall(r"\{\{\s*(\w+)", t))
+
 
 class _Assembly:
     """The paragraphs of one draft, and what is gathered along the way."""
@@ -157,7 +169,8 @@ class _Assembly:
     def paragraph(self, clause: Clause, occurrence: Occurrence) -> DraftParagraph:
         """One paragraph of the draft from the clause as the base text has it."""
         source = self._source(clause, occurrence)
-        moved = move_on(clause, replace(occurrence, values=source.occurrence.values), self.moment)
+        spoken = replace(occurrence, values=source.occurrence.values)
+        moved = move_on(clause, spoken, self.moment, source.names)
         self.names |= set(moved.values)
         label = occurrence.paragraph
         part: Part = clause.part
@@ -192,7 +205,7 @@ class _Assembly:
         )
 
     def _source(self, clause: Clause, occurrence: Occurrence) -> _Source:
-        """The base's wording if the language has it, else that language's newest one, else English."""
+        """The base's wording in the language, else that language's newest one, else English."""
         code = self.moment.code
         wording = clause.wordings[occurrence.wording]
         if code in wording.text:

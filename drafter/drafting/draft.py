@@ -12,7 +12,7 @@ Status = Literal["unchanged", "updated", "open"]
 
 @dataclass(frozen=True)
 class Change:
-    """One value that moved: ``report_session``, from ``sixty-first`` to ``sixty-fourth``, and why."""
+    """One value that moved: ``report_session``, ``sixty-first`` → ``sixty-fourth``, and why."""
 
     variable: str
     old: str | None

@@ -94,16 +94,21 @@ def _organ_name(body: str, code: str) -> str:
 def _languages(original: str | None, code: str) -> list[tuple[str, str]]:
     """The language lines of the box; a text in its original language has only ``Original: …``."""
     language = languages.get(code)
-    original_code = next(
-        (c for c in languages.CODES for known in languages.CODES
-         if original and languages.get(known).words.get(f"language.{c}", "").lower() == original.lower()),
-        None,
-    )  # fmt: skip
+    original_code = _language_named(original) if original else None
     if original is None or original_code is None:
         return [("language", language.name)]
     named = language.words[f"language.{original_code}"]
     line = ("original", language.words["original"].format(language=named))
     return [line] if original_code == code else [("language", language.name), line]
+
+
+def _language_named(name: str) -> str | None:
+    """The language that a document box names, in whatever language: ``French``, ``français``."""
+    for known in map(languages.get, languages.CODES):
+        for key, word in known.words.items():
+            if key.startswith("language.") and word.lower() == name.lower():
+                return key.removeprefix("language.")
+    return None
 
 
 def _agenda(item: int | None, words: dict[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from drafter import language as languages
@@ -13,7 +13,7 @@ from drafter.library.model import CHAIN_RULE, Adoption, Clause, Occurrence, Seri
 from drafter.library.rendering import Open
 from drafter.resolution import Reference
 
-_SESSION_RULE = re.compile(r"session(?: (?P<sign>[+-]) (?P<number>\d+))?")
+_SESSION_RULE = re.compile(r"session(?P<third> / 3)?(?: (?P<sign>[+-]) (?P<number>\d+))?")
 
 
 @dataclass
@@ -36,7 +36,8 @@ class Moment:
 
     def choice(self, clause: Clause, name: str) -> str | None:
         """What was given with ``--set name=…`` or ``--set clause-id.name=…``."""
-        for key in (f"{clause.id}.{name}", name):
+        plain = name.removesuffix(f"_{self.code}")  # words of one language: focus_fr
+        for key in (f"{clause.id}.{name}", f"{clause.id}.{plain}", name, plain):
             if key in self.chosen:
                 self.used.add(key)
                 return self.chosen[key]
@@ -52,8 +53,10 @@ class Moved:
     open: tuple[OpenPoint, ...]
 
 
-def move_on(clause: Clause, occurrence: Occurrence, moment: Moment) -> Moved:
-    """Bring a clause's values from the base text to the draft's session.
+def move_on(
+    clause: Clause, occurrence: Occurrence, moment: Moment, names: Collection[str]
+) -> Moved:
+    """Bring the values that a clause's wording names from the base text to the draft's session.
 
     Raises:
         DraftingError: a value given with ``--set`` is not of the variable's type, or a rule cannot
@@ -63,6 +66,8 @@ def move_on(clause: Clause, occurrence: Occurrence, moment: Moment) -> Moved:
     changes: list[Change] = []
     points: list[OpenPoint] = []
     for name, old in occurrence.values.items():
+        if name not in names:
+            continue
         variable = clause.variables[name]
         given = moment.choice(clause, name)
         if given is not None:
@@ -107,7 +112,7 @@ def _by_rule(
 
 
 def session_by_rule(rule: str, session: int) -> int:
-    """``session + 3`` for session 61 is 64.
+    """``session + 3`` for session 61 is 64; ``session / 3 + 61``, the Assembly's, is 81.
 
     Raises:
         DraftingError: the rule is none of a session.
@@ -115,8 +120,9 @@ def session_by_rule(rule: str, session: int) -> int:
     match = _SESSION_RULE.fullmatch(rule.strip())
     if match is None:
         raise DraftingError(f"not a rule for a session: “{rule}” (expected e.g. session + 3)")
+    start = session // 3 if match["third"] else session
     distance = int(match["number"] or 0)
-    return session - distance if match["sign"] == "-" else session + distance
+    return start - distance if match["sign"] == "-" else start + distance
 
 
 def _earlier(clause: Clause, name: str) -> tuple[tuple[str, str], ...]:

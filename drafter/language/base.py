@@ -87,6 +87,10 @@ class Language(Protocol):
     stop_words: frozenset[str]
     """Words that say nothing by themselves (articles, prepositions, …): never name a clause."""
 
+    focus: str
+    """Pattern of what announces the focus of a decision, its ``noun`` named (*with a particular
+    focus on*); what follows is chosen anew each time."""
+
     # numbers and dates
     def ordinal(self, number: int) -> str:
         """``55`` → ``fifty-fifth`` / ``cinquante-cinquième`` (feminine, as of a session); 1–199."""

@@ -222,6 +222,10 @@ class English(OfficialLanguage):
     persons = _PERSONS
     articles = ("The ",)
     semicolon = ";"
+    focus = (
+        r"(?:with|placing|paying|giving)(?: an?)? (?:particular|special|specific) "
+        r"(?P<noun>focus|emphasis|attention|consideration) (?:on|to) "
+    )
     event_nouns = tuple(_EVENT_NOUNS.split())
     stop_words = frozenset(_STOP_WORDS.split())
     calendar = Calendar(

@@ -288,6 +288,11 @@ class French(OfficialLanguage):
     persons = _PERSONS
     articles = ("Le ", "La ", "L’")
     semicolon = " ;"
+    focus = (
+        r"(?:en mettant|mettant|qui mettra)(?: tout)?(?: particulièrement| spécialement)? "
+        r"l[’'](?P<noun>accent)(?: en particulier| tout particulièrement)? sur "
+        r"|en s[’']attachant (?:tout )?particulièrement (?:à |aux |au )(?=\w)"
+    )
     event_nouns = tuple(_EVENT_NOUNS.split())
     stop_words = frozenset(_STOP_WORDS.split())
     calendar = Calendar(

@@ -42,6 +42,7 @@ class OfficialLanguage(ABC):
     """Pattern of the first words of the openings of each part."""
     articles: tuple[str, ...]
     """Articles that an enacting line begins with."""
+    focus: str
     conjunction: str
     """*and*"""
     semicolon: str

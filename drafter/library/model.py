@@ -167,7 +167,7 @@ class Series:
 
 
 def paragraph_order(label: str) -> tuple[int, int, int, str]:
-    """Sort labels as they stand in a text: ``PP2`` before ``PP10`` before ``OP1`` before ``II.OP1``."""
+    """Sort labels as they stand in a text: ``PP2``, ``PP10``, ``OP1``, ``II.OP1``."""
     section, _, rest = label.rpartition(".")
     digits = "".join(ch for ch in rest[2:] if ch.isdigit()) if rest[:2] in {"PP", "OP"} else ""
     kind = 0 if rest.startswith("PP") else 1

@@ -7,6 +7,7 @@ arithmetic) is refused before anything runs; the sandbox stands behind that as a
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -87,7 +88,7 @@ def _ordinal(bound: _Bound) -> str:
 
 
 def _date(bound: _Bound) -> str:
-    if isinstance(bound.value, Open) or isinstance(bound.value, str | int | list | None):
+    if not isinstance(bound.value, datetime.date):
         return str(bound)
     return languages.get(bound.code).date(bound.value)
 
@@ -186,8 +187,9 @@ def check(template: str) -> Any:  # noqa: ANN401 -- jinja2.nodes.Template, impor
         name = type(node).__name__
         if not isinstance(node, allowed):
             raise TemplateError(f"a wording must not use {name} (in “{template[:60]}…”)")
-        is_footnote = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)
-        if isinstance(node, nodes.Call) and not (is_footnote and node.node.name == "footnote"):
+        callee = node.node if isinstance(node, nodes.Call) else None
+        footnote = isinstance(callee, nodes.Name) and callee.name == "footnote"
+        if isinstance(node, nodes.Call) and not footnote:
             raise TemplateError(
                 f"a wording must not call anything but footnote(n): “{template[:60]}…”"
             )

@@ -1,8 +1,9 @@
 """Writing a library: whole files or none, and never over a person's edit.
 
-Beside the clause files stands ``.mined.json``: for each key of each file, a digest of what the miner
-last wrote. A key whose content has another digest was edited by a person: it stays. Where the newly
-mined content differs as well, both are kept (the new one under ``collisions``) and it is reported.
+Beside the clause files stands ``.mined.json``: for each key of each file, a digest of what the
+miner last wrote. A key whose content has another digest was edited by a person: it stays. Where
+the newly mined content differs as well, both are kept (the new one under ``collisions``) and it is
+reported.
 """
 
 from __future__ import annotations
@@ -290,7 +291,7 @@ def _remove(path: Path, before: Mapping[str, str], report: Report) -> None:
 
 
 def _digest_keys(data: Mapping[str, Any]) -> dict[str, str]:
-    digests = {}
+    digests: dict[str, str] = {}
     for key, value in data.items():
         if key in _NESTED and isinstance(value, dict):
             digests |= {f"{key}.{name}": _digest(entry) for name, entry in value.items()}

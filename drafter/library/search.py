@@ -35,7 +35,7 @@ def plain(text: str) -> str:
 
 
 def search(series: Series, words: str, code: str | None = None, limit: int = 20) -> list[Hit]:
-    """The clauses that hold the words, best first; each clause once, in its newest text that hits."""
+    """The clauses that hold the words, best first; each once, in its newest text that hits."""
     wanted = [w for w in re.findall(r"[\w/]+", plain(words)) if w]
     if not wanted:
         return []

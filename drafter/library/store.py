@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from drafter.library import schema
 from drafter.library.model import Clause, Series, paragraph_order
+from drafter.resolution import DateRange
 
 T = TypeVar("T")
 
@@ -140,7 +141,7 @@ def load_series(folder: Path, name: str) -> Series:
         raise LibraryError(folder, f"has no series named “{name}” (there is: {known})")
     series = load_checked(home / SERIES_FILE, lambda data: schema.series(data, name))
     clauses = load_clauses(home)
-    dates = {}
+    dates: dict[int, tuple[DateRange, ...]] = {}
     if (folder / SESSIONS_FILE).is_file():
         body, dates = load_checked(folder / SESSIONS_FILE, schema.sessions)
         dates = dates if body == series.body else {}

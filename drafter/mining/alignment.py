@@ -1,8 +1,8 @@
 """Which paragraph of one year is which of another: whole sequences, not paragraph by paragraph.
 
-Look-alike boilerplate (*Strongly condemns the attacks …* twice in a text) is told apart by aligning
-all paragraphs together: pairs that are beyond doubt first, wherever they stand; then, between those,
-the order of the text decides; what is left may have moved.
+Look-alike boilerplate (*Strongly condemns the attacks …* twice in a text) is told apart by
+aligning all paragraphs together: pairs that are beyond doubt first, wherever they stand; then,
+between those, the order of the text decides; what is left may have moved.
 """
 
 from __future__ import annotations

@@ -141,7 +141,7 @@ def _related(clause: Clause, strand: Strand, ids: Mapping[int, str]) -> Clause:
 
 
 def _take_apart(year: Year, slot: Slot, code: str) -> _Said:
-    """Opening, body with footnote tokens, and the final punctuation if it is not the regular one."""
+    """Opening, body with footnote tokens, and the final punctuation unless it is the regular."""
     language = languages.get(code)
     paragraph = slot.paragraphs[code]
     opening = _opening(paragraph, code)
@@ -203,14 +203,14 @@ def _find_slots(
     rules = slots.session_rules(
         [(s.witness.resolution.session, n) for s, n in zip(mains, names, strict=True)]
     )
-    recurring = any(rule.startswith("session +") for rule in rules.values())
+    recurring = any(rule.startswith("session + ") for rule in rules.values())
     choices: dict[str, dict[Reference, int]] = {}
     choice_name = ""
-    codes = sorted({code for entry in said for code in entry})
-    for code in codes:
+    main = mains[-1].witness.code
+    for code in sorted({code for entry in said for code in entry}, key=lambda c: c != main):
         witnesses = [entry[code].witness for entry in said if code in entry]
         free = slots.free_choice(witnesses, languages.get(code)) if recurring else None
-        if free is not None:
+        if free is not None and (choice_name or code == main):
             choice_name = choice_name or free[0]
             choices[code] = free[1]
     for entry, session_names in zip(said, names, strict=True):
@@ -221,7 +221,7 @@ def _find_slots(
             found += slots.chain(witness, language, series)
             found += slots.pronouns(witness, title)
             if choice_name and witness.resolution in choices.get(code, {}):
-                own = choice_name if code == mains[0].witness.code else f"{choice_name}_{code}"
+                own = choice_name if code == main else f"{choice_name}_{code}"
                 found.append(_choice(witness, choices[code][witness.resolution], own))
             slots.fill(witness, found)
             witness.variables = {slot.name: slot.variable for slot in found}

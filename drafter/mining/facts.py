@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import gcd
 
 from drafter import language as languages
@@ -58,7 +60,7 @@ def registry(
 
 def _chain_entries(
     year: Year, found: Mapping[Reference, Adoption]
-) -> Iterator[tuple[Reference, object, str]]:
+) -> Iterator[tuple[Reference, datetime.date, str]]:
     """Citations in the paragraph that lists the series' own resolutions.
 
     That is the paragraph with three citations or more of which one at least is known to be of the
@@ -80,7 +82,7 @@ def _chain_entries(
 def check_chain(
     clauses: Sequence[Clause], adoptions: Mapping[Reference, Adoption]
 ) -> tuple[str | None, list[str]]:
-    """The clause that lists the series' resolutions, and where its lists and the registry differ."""
+    """The clause that lists the series' resolutions, and where it differs from the registry."""
     warnings: list[str] = []
     chain: str | None = None
     for clause in clauses:
@@ -116,7 +118,7 @@ def rhythm(references: Sequence[Reference], clauses: Sequence[Clause]) -> int | 
     the newest text asks for its report, else what divides the distances between the texts.
     """
     sessions = sorted({r.session for r in references if not r.special})
-    steps = [b - a for a, b in zip(sessions, sessions[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(sessions)]
     if len(steps) >= 2:
         counted = Counter(steps)
         best = max(counted.values())

@@ -16,6 +16,11 @@ from drafter.resolution import Reference
 PRONOUN_RULE = "mandate holder"
 HOLDER = "mandate_holder"
 MASCULINE = ("himself", "his", "him", "he")
+FARTHEST_DEADLINE = 12
+"""Four years of Council sessions: no mandate reaches farther, so it is another body's session."""
+ASSEMBLY_OFFSET = 60
+"""In the year of Council session N the Assembly's session in course is N // 3 + 60: its session of
+year Y is Y - 1945, and the Council's spring session of that year 3 × (Y - 2006) + 1."""
 ANCHOR_WORDS = 5
 """A free choice follows so many unchanging words (*with a particular focus on*)."""
 
@@ -95,17 +100,29 @@ def session_rules(years: Sequence[tuple[int, Mapping[int, str]]]) -> dict[str, s
     that is past or present moves only if two years at least show the same distance: otherwise it
     is a fact.
     """
-    distances: dict[str, list[int]] = {}
+    seen: dict[str, list[tuple[int, int]]] = {}
     for session, names in years:
         for value, name in names.items():
-            distances.setdefault(name, []).append(value - session)
-    rules: dict[str, str] = {}
-    for name, seen in distances.items():
-        if seen[-1] > 0:
-            rules[name] = f"session + {seen[-1]}"
-        elif len(seen) > 1 and len(set(seen)) == 1:
-            rules[name] = f"session - {-seen[-1]}" if seen[-1] else "session"
-    return rules
+            seen.setdefault(name, []).append((session, value))
+    rules = {name: _session_rule(pairs) for name, pairs in seen.items()}
+    return {name: rule for name, rule in rules.items() if rule is not None}
+
+
+def _session_rule(pairs: Sequence[tuple[int, int]]) -> str | None:
+    """The rule of one session variable, from its (own session, value) pairs, oldest first."""
+    ahead = [value - own for own, value in pairs]
+    if ahead[-1] > FARTHEST_DEADLINE:
+        # the Assembly's sessions: one a year, where the Council has three
+        offsets = [value - own // 3 for own, value in pairs]
+        deadline = offsets[-1] > ASSEMBLY_OFFSET
+        if deadline or (len(pairs) > 1 and len(set(offsets)) == 1):
+            return f"session / 3 + {offsets[-1]}"
+        return None
+    if ahead[-1] > 0:
+        return f"session + {ahead[-1]}"
+    if len(pairs) > 1 and len(set(ahead)) == 1:
+        return f"session - {-ahead[-1]}" if ahead[-1] else "session"
+    return None
 
 
 def chain(witness: Witness, language: Language, series: frozenset[Reference]) -> list[Found]:
@@ -195,10 +212,9 @@ def pronouns(witness: Witness, title: str | None) -> list[Found]:
             before.rfind(p) for p in ("Secretary-General", "High Commissioner", "President")
         )
         if holder > other:
-            found.append(
-                Found(match.start(), match.end(), f"{{{{ {HOLDER} | pronoun('{match.group()}') }}}}",
-                      HOLDER, Variable("pronoun", PRONOUN_RULE), "he")
-            )  # fmt: skip
+            expression = f"{{{{ {HOLDER} | pronoun('{match.group()}') }}}}"
+            variable = Variable("pronoun", PRONOUN_RULE)
+            found.append(Found(match.start(), match.end(), expression, HOLDER, variable, "he"))
     return found
 
 
@@ -210,8 +226,9 @@ def free_choice(
     It is the tail after the last run of at least :data:`ANCHOR_WORDS` unchanging words, if no two
     adoptions have the same. Returns the variable's name and where the tail starts, by resolution.
     """
-    if len(witnesses) < 2:
-        return None
+    named = _named_focus(witnesses, language)
+    if named is not None or len(witnesses) < 2:
+        return named
     newest = witnesses[-1].body
     words = newest.split(" ")
     anchor: tuple[int, int] | None = None
@@ -246,6 +263,25 @@ def free_choice(
     if any(language.find_sessions(tail) for tail in tails):
         return None  # what differs is the session, and that is computed
     return naming.last_noun(phrase, language), starts
+
+
+def _named_focus(
+    witnesses: Sequence[Witness], language: Language
+) -> tuple[str, dict[Reference, int]] | None:
+    """A free choice that the language's own phrase announces (*with particular emphasis on*)."""
+    starts: dict[Reference, int] = {}
+    tails: list[str] = []
+    name = ""
+    for witness in witnesses:
+        matches = list(re.finditer(language.focus, witness.body))
+        if not matches or language.find_sessions(witness.body[matches[-1].end() :]):
+            continue
+        name = naming.last_noun(matches[-1]["noun"] or matches[-1].group(), language)
+        starts[witness.resolution] = matches[-1].end()
+        tails.append(witness.body[matches[-1].end() :])
+    repeated = len(tails) > 1 and len(set(tails)) < len(tails)
+    newest = witnesses[-1].resolution
+    return None if newest not in starts or repeated else (name, starts)
 
 
 def fill(witness: Witness, found: Sequence[Found]) -> None:

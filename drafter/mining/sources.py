@@ -6,9 +6,11 @@ from pathlib import Path
 
 from drafter import reading
 from drafter.library import schema, store
+from drafter.library.model import Adoption
 from drafter.library.store import LibraryError
 from drafter.mining.mine import Mined, MiningError, mine
 from drafter.mining.years import Read
+from drafter.resolution import DateRange
 
 ADOPTIONS, SESSIONS, AGENDA = "adoptions.yaml", "sessions.yaml", "agenda.yaml"
 DOCUMENTS = (".txt", ".md")
@@ -34,15 +36,16 @@ def mine_folder(folder: Path) -> Mined:
     if not files:
         raise MiningError(f"{folder}: holds no document ({' or '.join(DOCUMENTS)})")
     documents = [Read(path.name, reading.read(path)) for path in files]
-    name, adoptions = folder.name, ()
+    name = folder.name
+    adoptions: tuple[Adoption, ...] = ()
     if (folder / ADOPTIONS).is_file():
         name, adoptions = store.load_checked(folder / ADOPTIONS, schema.adoptions)
     if not name or not all(ch.isalnum() or ch in "-_" for ch in name):
         raise LibraryError(folder / ADOPTIONS, f"“{name}” cannot be the name of a folder")
-    sessions = {}
+    sessions: dict[int, tuple[DateRange, ...]] = {}
     if (folder / SESSIONS).is_file():
         _, sessions = store.load_checked(folder / SESSIONS, schema.sessions)
-    agenda = {}
+    agenda: dict[int, dict[str, str]] = {}
     if (folder / AGENDA).is_file():
         agenda = store.load_checked(folder / AGENDA, schema.agenda)
     return mine(documents, name=name, adoptions=adoptions, sessions=sessions, agenda=agenda)

@@ -1,8 +1,8 @@
 """Pages about a resolution: which resolution they are on, and which clauses they quote.
 
 A page that names no symbol is placed by its quotations. Where they agree word for word with one
-known text, it is on that. Where some agree only with an earlier and some only with a later text, the
-page is on a resolution between them: if the registry knows exactly one, that is it.
+known text, it is on that. Where some agree only with an earlier and some only with a later text,
+the page is on a resolution between them: if the registry knows exactly one, that is it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -37,7 +38,7 @@ class Page:
 def place(
     page: Resolution, clauses: Sequence[Clause], registry: Mapping[Reference, Adoption]
 ) -> tuple[Page | None, tuple[Quotation, ...], str]:
-    """Place a page; returns it (``None`` if nothing decides), its quotations tied, and the reason."""
+    """Place a page: itself (``None`` if nothing decides), its quotations tied, the reason."""
     texts = clause_texts(clauses, page.language, registry)
     resolutions = sorted({resolution for _, resolution in texts})
     tied: list[Quotation] = []
@@ -87,7 +88,7 @@ def _decide(
     if len(common) == 1:
         (only,) = common
         return only, f"all {len(agrees)} quotations agree word for word with {only}"
-    for earlier, later in zip(resolutions, resolutions[1:], strict=False):
+    for earlier, later in pairwise(resolutions):
         only_earlier = sum(earlier in found and later not in found for found in agrees)
         only_later = sum(later in found and earlier not in found for found in agrees)
         neither = sum(not found for found in agrees)
@@ -95,9 +96,9 @@ def _decide(
         if only_earlier and only_later and len(between) == 1:
             day = registry[between[0]].adopted
             return between[0], (
-                f"of its {len(agrees)} quotations {only_earlier} agree word for word with {earlier} "
-                f"but not with {later}, {only_later} with {later} but not with {earlier}, "
-                f"{neither} with neither; the only resolution of the series between them is "
+                f"of its {len(agrees)} quotations {only_earlier} agree word for word with "
+                f"{earlier} but not with {later}, {only_later} with {later} but not with "
+                f"{earlier}, {neither} with neither; the only resolution of the series between them is "
                 f"{between[0]} of {day}"
             )
     return None, "its quotations agree with more than one known text"
@@ -108,7 +109,7 @@ def _plain(text: str) -> str:
 
 
 def _begins(text: str, quoted: str) -> bool:
-    """Whether a clause begins with the quotation; a comma for a semicolon at its end is no matter."""
+    """Whether a clause begins with the quotation, whatever punctuation ends it."""
     return _plain(text).startswith(_plain(quoted))
 
 

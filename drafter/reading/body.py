@@ -1,9 +1,9 @@
 """Lines → paragraphs: where a clause begins, where it goes on, what does not belong to it.
 
 The rules are those of the form (United Nations Editorial Manual, resolutions): a preambular
-paragraph opens with a participle and ends with a comma, an operative one carries a number, opens with a verb
-and ends with a semicolon, the last with a full stop. So a clause that does not end so is not over,
-whatever stands between its halves.
+paragraph opens with a participle and ends with a comma, an operative one carries a number, opens
+with a verb and ends with a semicolon, the last with a full stop. So a clause that does not end so
+is not over, whatever stands between its halves.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from drafter.language.base import Language
 from drafter.reading import ending, footnotes
 from drafter.reading.furniture import is_furniture
 from drafter.reading.items import ItemLevels, item_marker
-from drafter.reading.lines import MARK_OFF, MARK_ON, TOKENS, Line
+from drafter.reading.lines import MARK, MARK_OFF, MARK_ON, TOKENS, Line
 from drafter.resolution import Part
 
 _NUMBER = re.compile(
@@ -114,6 +114,7 @@ class Body:
     notes: list[Note] = field(default_factory=list)
     ending: list[str] = field(default_factory=list)
     annex: list[str] = field(default_factory=list)
+    annex_marks: set[str] = field(default_factory=set)
     warnings: list[str] = field(default_factory=list)
 
 
@@ -141,7 +142,7 @@ def _words(lines: Sequence[Line]) -> frozenset[str]:
 class _Splitter:
     def __init__(self, lines: Sequence[Line], language: Language, title: str) -> None:
         self.language = language
-        self.title = title.casefold()
+        self.title = title
         self.wrapped = is_wrapped(lines)
         self.spaced = sum(line.after_blank for line in lines) > len(lines) / 2
         self.words = _words(lines)
@@ -181,7 +182,7 @@ class _Splitter:
             note, self.split_mark = (self.split_mark, line.text), None
         else:
             note = footnotes.body(line, self.language, self.expected_note, within=within)
-        if note is not None and self.stage != "annex":
+        if note is not None and (self.stage != "annex" or line.body is not None):
             self._note(note)
             return
         if self.note_open and self._continues_note(line):
@@ -192,10 +193,11 @@ class _Splitter:
         self.note_open = False
         if self.stage == "annex":
             self.body.annex.append(plain)
+            self.body.annex_marks.update(MARK.findall(line.text))
         elif self.stage == "ending":
             self._ending(line, plain)
         else:
-            self._text(line, plain)
+            self._text(line, plain, closed=not within)
 
     def _ending(self, line: Line, plain: str) -> None:
         """A line below the meeting or the vote; the text may go on below them in a damaged copy."""
@@ -212,21 +214,25 @@ class _Splitter:
             self.body.ending.append(plain)
 
     def _is_on_the_page_only(self, plain: str) -> bool:
-        """Page furniture, also the lone *A* or *E* of a document box whose next line is some."""
+        """Page furniture, also the lone *A* of a document box, the raised *e* of a meeting."""
         if is_furniture(plain) or self._is_page_head(plain):
             return True
-        box = len(plain) == 1 and plain.isalpha() and self.following is not None
-        return box and self.following is not None and is_furniture(self.following.plain[:_LONG])
+        if self.following is None or len(plain) > 2 or not plain.isalpha():
+            return False
+        below = self.following.plain[:_LONG]
+        raised = plain in {"e", "er", "re", "st", "nd", "rd", "th"} and ending.begins(below)
+        return raised or (len(plain) == 1 and is_furniture(below))
 
     def _is_page_head(self, plain: str) -> bool:
         """Whether the line repeats the title, as the head of each page of a document does."""
-        words = plain.casefold()
-        long_enough = len(words) > 12 or words == self.title
-        return self.stage == "text" and long_enough and self.title.startswith(words)
+        if self.stage != "text":
+            return False
+        # where lines are broken, a clause may have a line that the title begins with
+        cut = len(plain) > 12 and not self.wrapped and self.title.startswith(plain)
+        return plain == self.title or cut
 
-    def _text(self, line: Line, plain: str) -> None:
+    def _text(self, line: Line, plain: str, *, closed: bool) -> None:
         current = self.current
-        closed = current is None or current.closed
         alone = footnotes.number_alone(plain)
         if alone is not None and current is not None:
             self._mark_alone(alone, line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,7 +91,9 @@ def _resolution(
         paragraphs.append(paragraph)
         marks += [(mark, paragraph.label, offset) for mark, offset in found]
     warnings += _without_copy(body, flats)
-    notes, said = _tie(body.notes, marks)
+    elsewhere = dict.fromkeys(body.annex_marks, "annex")
+    elsewhere |= {mark: "title" for line in above for mark in MARK.findall(line.text)}
+    notes, said = _tie(body.notes, marks, elsewhere)
     warnings += said
     end = ending.parse(body.ending, language)
     warnings += end.warnings
@@ -232,9 +234,14 @@ def _repeated(text: str) -> str:
 
 
 def _tie(
-    bodies_found: Sequence[bodies.Note], marks: Sequence[tuple[str, str, int]]
+    bodies_found: Sequence[bodies.Note],
+    marks: Sequence[tuple[str, str, int]],
+    elsewhere: Mapping[str, str],
 ) -> tuple[list[Footnote], list[str]]:
-    """Tie each body to its mark; say which bodies or marks have no counterpart."""
+    """Tie each body to its mark; say which bodies or marks have no counterpart.
+
+    ``elsewhere`` are the marks above the enacting line and in annexes.
+    """
     notes: list[Footnote] = []
     warnings: list[str] = []
     left: defaultdict[str, deque[bodies.Note]] = defaultdict(deque)
@@ -253,10 +260,13 @@ def _tie(
         if id(note) in tied:
             continue
         text = _note_text(note)
-        if note.mark.isdecimal() or note.mark.isalpha():
+        place = elsewhere.get(note.mark)
+        if place is None and note.mark.isalnum():
             where = f"found near {note.where or 'the title'}"
             warnings.append(f"footnote {note.mark} (“{text}”), {where}: its mark is lost")
-        notes.append(Footnote(note.mark, text, None if note.mark.isdecimal() else "title", None))
+        elif place is None:
+            place = "title"  # stars and daggers are the sponsors'
+        notes.append(Footnote(note.mark, text, place, None))
     return notes, warnings
 
 

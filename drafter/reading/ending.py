@@ -13,6 +13,7 @@ from datetime import date
 from drafter.language.base import Language
 
 _MEETING = re.compile(
+    r"(?:(?:st|nd|rd|th|er?|re) )?"
     r"(?P<number>\d{1,3}) ?(?:st|nd|rd|th|e|re|ère|ème)? (?:\((?P<closed>closed)\) )?"
     r"(?P<word>(?:plenary )?(?:meeting|session)|séance(?: plénière)?|session)\b"
     r"(?P<rest>.{0,60})",
@@ -54,6 +55,7 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
     lists: list[tuple[str, list[str]]] = []
     warnings: list[str] = []
     rest: list[str] = []
+    lines = [part for line in lines for part in re.split(r"(?<=\d) (?=\[\s?Adopt)", line)]
     lines, repaired = _first_of_month(lines)
     warnings += repaired
     for line in lines:

@@ -2,8 +2,8 @@
 
 An extraction may glue a mark to the word before it (``Mali1,``), set it loose (``Mali 1 ,``),
 leave it alone on a line, or drop the bodies into the middle of a clause. What tells a mark from
-``1er janvier``, ``2 décembre`` or ``60/251`` is that footnotes are numbered: a candidate counts only
-if it is the next mark to come.
+``1er janvier``, ``2 décembre`` or ``60/251`` is that footnotes are numbered: a candidate counts
+only if it is the next mark to come.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _NUMBERED = re.compile(r"(?P<mark>\d{1,3})\.?\s+(?P<text>\S.*)")
 _MARKED = re.compile(f"{MARK_ON}(?P<mark>[^{MARK_OFF}]*){MARK_OFF}\\s*(?P<text>\\S.*)")
 _DOCUMENT = re.compile(r"[\[(]?(?:[AES]|CCPR|CRC|CEDAW|ST|TD|E/CN|CAT|CERD|UNEP|FCCC)/\S")
 _CITES = re.compile(
-    r"(?:See|Ibid|Voir|Cf\.|United Nations, |Nations Unies, |Resolution |Résolution |General Assembly |"
+    r"(?:See|Ibid|Voir|Cf\.|United Nations, |Nations Unies, |Resolution |Résolution |"
+    r"General Assembly |"
     r"Official |Documents officiels|Security Council |Available|Disponible|Adopted |For |As of|"
     r"On behalf|Au nom|State not|État non|Treaty |Recueil|World |https?://|Human Rights Council |"
     r"The |Les? |La |L’|L')",
@@ -33,7 +34,8 @@ _CANDIDATE = re.compile(
     | (?<=[^\W\d_]{{2}}[,;.)»”’])(?P<after>\d{{1,2}})(?=\s|$)              # in Mali,1
     | (?<=\d\d[,;])(?P<onnumber>\d{{1,2}})(?=\s|$)                       # 11 April 1996,1
     | (?<=\b(?:19|20)\d\d)(?P<onyear>\d{{1,2}})(?=[,;.\s]|$)             # 11 April 19961,
-    | (?<=[\w)»”])[ ](?P<loose>\d{{1,2}})(?=[ ][,;.:](?:\s|$)|[ ]?$)      # Mali 1 ,
+    | (?<=[\w)»”])[ ](?P<apart>\d{{1,2}})(?=[ ],(?:\s|$))                 # Mali 1 ,
+    | (?<=[\w)»”])[ ](?P<loose>\d{{1,2}})(?=[ ][;.:](?:\s|$)|[ ]?$)       # Mali 1 ;
     | (?<=[^\W_][,;])[ ](?P<comma>\d{{1,2}})(?=\s|$|[^\W\d_]{{2}})       # in Mali, 3 to
     | (?:(?<=[^\W\d_]{{2}})|(?<=\b\d{{4}}))[ ](?P<open>\d{{1,2}})(?=[ ](?:[^\W\d_]|\())
     """,  # the last: du Conseil 2 et, horizon 2030 1 et
@@ -44,7 +46,7 @@ _STRONG = frozenset({"glued", "after"})
 _NUMBERED_NOUN = re.compile(
     r"(?:paras?|paragraphs?|paragraphes?|arts?|articles?|goals?|objectifs?|items?|points?|chapters?|"
     r"chapitres?|sections?|parts?|parties|annexe?s?|rules?|règles?|resolutions?|"
-    r"résolutions?|vol|nos?)\.?$",
+    r"résolutions?|vol|nos?|[nN]?[o°º])\.?$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\s?(?:er|re|ère|e|ème|st|nd|rd|th|bis|ter|%|per cent|pour cent|millions?)\b")
@@ -113,7 +115,6 @@ class _Marks:
     def __init__(self, known: frozenset[int], language: Language, month: re.Pattern[str]) -> None:
         self.known = known
         self.order = sorted(known)[:_MOST_NOTES]
-        self.greatest = max(self.order, default=0)
         self.language = language
         self.month = month
         self.marked: set[int] = set()
@@ -142,7 +143,7 @@ class _Marks:
                 self.last = max(self.last, number)
             elif self._counts(text, found, kind, number):
                 start, end = found.start(), found.end()
-                words = re.search(r"[^\W\d_]*[,;.)»”’]?$", text[max(0, start - 40) : start])
+                words = re.search(r"\w*[,;.)»”’]?$", text[max(0, start - 40) : start])
                 self.warnings.append(
                     f"footnote mark {number} stood as a digit after "
                     f"“{words.group() if words else ''}”: read as a mark"
@@ -171,15 +172,16 @@ class _Marks:
         after = text[found.end() : found.end() + 40]
         if _UNIT.match(after) or (kind in {"open", "comma"} and self.month.match(after)):
             return False
-        if kind not in {"open", "loose"}:
+        if kind not in {"open", "loose", "apart"}:
             return True
         before = text[max(0, found.start() - 40) : found.start()].split()
-        word = before[-1] if before else ""
+        word = re.split(r"[’'(]", before[-1])[-1] if before else ""
         return word.casefold() not in self.language.stop_words and not _NUMBERED_NOUN.match(word)
 
     def _has_its_turn(self, kind: str, number: int) -> bool:
-        if kind == "loose" and self.last < number <= self.last + 3 and number < self.greatest:
-            return True  # its body is lost, but later ones are there
+        # no language has a space before a comma, so the digit was set apart; its body may be lost
+        if kind == "apart" and self.last < number <= self.last + 3:
+            return True
         turn = number == next((n for n in self.order if n > self.last), None)
         return turn and number not in self.strong
 
