@@ -124,6 +124,9 @@ def _series(library: Path | None, name: str | None) -> Series:
 
 def _clause(series: Series, clause_id: str) -> Clause:
     clause = series.clause(clause_id)
+    begun = [c for c in series.clauses if c.id.startswith(clause_id)]
+    if clause is None and len(begun) == 1:
+        return begun[0]
     if clause is None:
         import difflib  # noqa: PLC0415
 
@@ -322,7 +325,9 @@ def _plain(data: Any) -> Any:  # noqa: ANN401 -- plain data with dates → plain
 
 @clauses_app.command()
 def show(
-    clause_id: Annotated[str, typer.Argument(metavar="ID", help="The clause's id.")],
+    clause_id: Annotated[
+        str, typer.Argument(metavar="ID", help="The clause's id, or its beginning.")
+    ],
     series: SeriesOption = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
@@ -342,7 +347,9 @@ def show(
 
 @clauses_app.command()
 def history(
-    clause_id: Annotated[str, typer.Argument(metavar="ID", help="The clause's id.")],
+    clause_id: Annotated[
+        str, typer.Argument(metavar="ID", help="The clause's id, or its beginning.")
+    ],
     lang: Annotated[str, typer.Option(help="The language: en or fr.")] = "en",
     series: SeriesOption = None,
     library: LibraryOption = None,
@@ -350,13 +357,13 @@ def history(
 ) -> None:
     """Show a clause's wording year by year, the changed words marked."""
     from drafter import language  # noqa: PLC0415
-    from drafter.library.texts import clause_texts  # noqa: PLC0415
+    from drafter.library.texts import series_texts  # noqa: PLC0415
 
     language.get(lang)
     loaded = _series(library, series)
     clause = _clause(loaded, clause_id)
     if as_json:
-        texts = clause_texts([clause], lang, {a.resolution: a for a in loaded.registry})
+        texts = series_texts(loaded, lang, [clause])
         _print_json(
             [
                 {"resolution": str(o.resolution), "paragraph": o.paragraph, "wording": o.wording,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.drafting.draft import Draft
 from drafter.library.model import Clause, Series
 from drafter.library.search import Hit
-from drafter.library.texts import clause_texts
+from drafter.library.texts import series_texts
 
 if TYPE_CHECKING:
     from drafter.library.saving import Report
@@ -23,19 +23,19 @@ def width() -> int:
 
 
 def clause_table(clauses: Sequence[Clause], series: Series) -> str:
-    """One clause a line: part, number in its latest text, id, opening, years, status."""
-    rows = [("PART", "NO.", "ID", "OPENING", "YEARS", "STATUS")]
+    """One clause a line: part, number in its latest text, id, opening, sessions, status."""
+    rows = [("PART", "NO.", "ID", "OPENING", "SESSIONS", "STATUS")]
     for clause in clauses:
         last = clause.history[-1]
         opening = next(iter(clause.wordings[last.wording].opening.values()), "")
-        years = " ".join(str(o.resolution) for o in clause.history)
+        years = " ".join(str(o.resolution.session) for o in clause.history)
         part = {"preambular": "pre", "operative": "op", "heading": "head"}[clause.part]
         number = "".join(ch for ch in last.paragraph if ch.isdigit())
         rows.append((part, number, clause.id, opening, years, clause.status))
     widths = [max(len(row[i]) for row in rows) for i in range(6)]
     room = width() - 10
     fixed = widths[0] + widths[1] + widths[4] + widths[5]
-    widths[3] = min(widths[3], 18)
+    widths[3] = min(widths[3], 14)
     widths[2] = max(14, min(widths[2], room - fixed - widths[3]))
     lines = []
     for row in rows:
@@ -54,7 +54,6 @@ def _cut(text: str, room: int) -> str:
 
 def clause_page(clause: Clause, series: Series) -> str:
     """One clause whole: its latest text in each language, variables, years, evidence."""
-    registry = {a.resolution: a for a in series.registry}
     lines = [f"{clause.id}", f"  {clause.part}, {clause.status}" + (
         f" (last in {clause.lapsed_after})" if clause.lapsed_after else "")]  # fmt: skip
     for label, value in (
@@ -65,7 +64,9 @@ def clause_page(clause: Clause, series: Series) -> str:
             lines.append(f"  {label}: {value}")
     codes = sorted({c for w in clause.wordings.values() for c in w.text})
     for code in codes:
-        texts = clause_texts([clause], code, registry)
+        texts = series_texts(series, code, [clause])
+        if not texts:
+            continue
         key = max(texts, key=lambda k: k[1])
         lines += ["", f"{code}, {key[1]} {texts[key][0]}:", *_wrapped(texts[key][1], "  ")]
     if clause.variables:
@@ -102,7 +103,7 @@ def _wrapped(text: str, indent: str) -> list[str]:
 def history_page(clause: Clause, series: Series, code: str, *, color: bool) -> str:
     """The wording year by year, the changed words marked: ``[-gone-]`` and ``{+come+}``."""
     registry = {a.resolution: a for a in series.registry}
-    texts = clause_texts([clause], code, registry)
+    texts = series_texts(series, code, [clause])
     lines = [clause.id]
     before: str | None = None
     for (_, resolution), (label, text) in sorted(texts.items(), key=lambda t: t[0][1]):

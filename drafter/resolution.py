@@ -141,7 +141,8 @@ class Footnote:
     """A footnote: its mark, its text (``None`` if the source lost it) and where it stands.
 
     ``paragraph`` is the label of the paragraph that carries the mark (``PP8``, ``OP19``), ``title``
-    for a note to the title or the sponsors, ``None`` if the mark was not found. ``offset`` is the
+    for a note to the title or the sponsors, ``annex`` for one below an annex, ``None`` if the mark
+    was not found. ``offset`` is the
     number of characters of :attr:`Paragraph.flat` before the mark.
     """
 

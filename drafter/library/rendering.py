@@ -59,7 +59,7 @@ def render(
         return _compiled(template).render(context)
     except jinja2.UndefinedError as error:
         raise TemplateError(f"{error.message} in “{template[:60]}…”") from None
-    except (jinja2.TemplateError, TypeError, ValueError) as error:
+    except (jinja2.TemplateError, TypeError, ValueError, AttributeError) as error:
         raise TemplateError(f"{error} in “{template[:60]}…”") from None
 
 
@@ -181,7 +181,7 @@ def check(template: str) -> Any:  # noqa: ANN401 -- jinja2.nodes.Template, impor
     )  # fmt: skip
     try:
         parsed = _environment().parse(template)
-    except jinja2.TemplateError as error:
+    except (jinja2.TemplateError, ValueError, RecursionError) as error:
         raise TemplateError(f"{error} in “{template[:60]}…”") from None
     for node in parsed.find_all(nodes.Node):
         name = type(node).__name__
@@ -197,6 +197,13 @@ def check(template: str) -> Any:  # noqa: ANN401 -- jinja2.nodes.Template, impor
             raise TemplateError(
                 f"no filter named “{node.name}” (known: {', '.join(sorted(FILTERS))})"
             )
+        if isinstance(node, nodes.Filter) and not isinstance(node.node, nodes.Name):
+            raise TemplateError(f"a filter must follow a variable: “{template[:60]}…”")
+        if isinstance(node, nodes.Output | nodes.Filter) and any(
+            isinstance(child, nodes.Name) and child.name in {"footnote", "self"}
+            for child in node.iter_child_nodes()
+        ):
+            raise TemplateError(f"footnote and self are no variables: “{template[:60]}…”")
     return parsed
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.library.model import Clause, Series
-from drafter.library.texts import clause_texts
+from drafter.library.texts import series_texts
 
 ENOUGH = 76.0
 """How alike (0–100) a word must be to a searched one to count as it, misspelt."""
@@ -23,6 +23,8 @@ class Hit:
     where: str
     context: str
     marks: tuple[tuple[int, int], ...]
+    found: int
+    """How many of the searched words the text holds."""
 
 
 def plain(text: str) -> str:
@@ -35,34 +37,35 @@ def plain(text: str) -> str:
 
 
 def search(series: Series, words: str, code: str | None = None, limit: int = 20) -> list[Hit]:
-    """The clauses that hold the words, best first; each once, in its newest text that hits."""
+    """The clauses that hold most of the words, best first; each once, in its newest such text."""
     wanted = [w for w in re.findall(r"[\w/]+", plain(words)) if w]
     if not wanted:
         return []
-    registry = {a.resolution: a for a in series.registry}
     codes = [code] if code else sorted({d.language for d in series.documents})
     best: dict[str, Hit] = {}
     by_id = {c.id: c for c in series.clauses}
     for one in codes:
-        texts = clause_texts(series.clauses, one, registry)
+        texts = series_texts(series, one)
         for (clause_id, resolution), (label, text) in sorted(texts.items(), key=lambda t: t[0][1]):
             found = _score(wanted, text)
             if found is None:
                 continue
             score, spans = found
             known = best.get(clause_id)
-            if known is None or score >= known.score:
+            if known is None or (len(spans), score) >= (known.found, known.score):
                 context, marks = _context(text, spans)
-                hit = Hit(by_id[clause_id], score, f"{resolution} {label} {one}", context, marks)
+                hit = Hit(
+                    by_id[clause_id], score, f"{resolution} {label} {one}", context, marks, len(spans)
+                )  # fmt: skip
                 best[clause_id] = hit
-    ranked = sorted(
-        best.values(), key=lambda h: (-h.score, h.clause.status == "lapsed", h.clause.id)
-    )
+    most = max((hit.found for hit in best.values()), default=0)
+    full = [hit for hit in best.values() if hit.found == most]
+    ranked = sorted(full, key=lambda h: (-h.score, h.clause.status == "lapsed", h.clause.id))
     return ranked[:limit]
 
 
 def _score(wanted: Sequence[str], text: str) -> tuple[float, list[tuple[int, int]]] | None:
-    """How well a text holds all the words, with the place of each; ``None`` if one is missing."""
+    """How well a text holds all the words, with the place of each; ``None`` if it holds none."""
     from rapidfuzz import fuzz  # noqa: PLC0415
 
     tokens = [(m.group(), m.start(), m.end()) for m in re.finditer(r"[\w/]+", plain(text))]
@@ -82,9 +85,11 @@ def _score(wanted: Sequence[str], text: str) -> tuple[float, list[tuple[int, int
             if likeness > best:
                 best, place = likeness, (start, end)
         if best < ENOUGH:
-            return None
+            continue
         total += best
         spans.append(place)
+    if not spans:
+        return None
     spread = max(e for _, e in spans) - min(s for s, _ in spans)
     phrase = 5.0 if plain(" ".join(wanted)) in plain(text) else 0.0
     return total / len(wanted) + phrase - min(spread / 200, 4.0), spans

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter import language as languages
 from drafter.library import rendering
-from drafter.library.model import Adoption, Clause, Occurrence, paragraph_order
+from drafter.library.model import Adoption, Clause, Occurrence, Series, paragraph_order
 from drafter.library.rendering import MARK_OFF, MARK_ON
 from drafter.resolution import Reference
 
@@ -90,11 +90,34 @@ def last_labels(clauses: Sequence[Clause]) -> dict[Reference, str]:
     return last
 
 
-def clause_texts(
-    clauses: Sequence[Clause], code: str, registry: Mapping[Reference, Adoption]
+def series_texts(
+    series: Series, code: str, clauses: Sequence[Clause] | None = None
 ) -> dict[tuple[str, Reference], tuple[str, str]]:
-    """Every clause's text in a language: (id, resolution) → (label, flat text)."""
-    lasts = last_labels(clauses)
+    """As :func:`clause_texts`, for all clauses of a series or some, where a text is at hand.
+
+    A wording may have a language that the resolution's own document is not known in: such a text
+    is no witness and is left out.
+    """
+    known = {
+        d.resolution for d in series.documents if d.language == code and d.kind != "commentary"
+    }
+    registry = {a.resolution: a for a in series.registry}
+    chosen = series.clauses if clauses is None else clauses
+    texts = clause_texts(chosen, code, registry, last_labels(series.clauses))
+    return {key: text for key, text in texts.items() if key[1] in known}
+
+
+def clause_texts(
+    clauses: Sequence[Clause],
+    code: str,
+    registry: Mapping[Reference, Adoption],
+    lasts: Mapping[Reference, str] | None = None,
+) -> dict[tuple[str, Reference], tuple[str, str]]:
+    """Every clause's text in a language: (id, resolution) → (label, flat text).
+
+    ``lasts`` gives the last paragraph of each resolution, if ``clauses`` are not all there are.
+    """
+    lasts = last_labels(clauses) if lasts is None else lasts
     found = {}
     for clause in clauses:
         for occurrence in clause.history:

@@ -50,6 +50,11 @@ def registry(
                 found[reference] = Adoption(
                     reference, day, note=f"known from the list in {year.reference} {label}"
                 )
+                if known:
+                    warnings.append(
+                        f"{year.reference} {label}: the list names {reference} of {day}, which the "
+                        "registry does not know; added to it, to be checked for a misprint"
+                    )
             elif entry.adopted != day:
                 warnings.append(
                     f"{year.reference} {label}: cites {reference} as of {day}, the registry says "
@@ -96,6 +101,12 @@ def check_chain(
                 v for n, v in occurrence.values.items()
                 if clause.variables[n].type == "citations" and isinstance(v, list)
             ]  # fmt: skip
+            if not lists:
+                warnings.append(
+                    f"{occurrence.resolution} {occurrence.paragraph}: the list could not be taken "
+                    "apart; it stands as plain text, and a draft from it does not grow it"
+                )
+                continue
             named = {Reference.parse(number) for numbers in lists for number in numbers}
             due = {
                 a.resolution for a in adoptions.values()

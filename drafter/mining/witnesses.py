@@ -59,7 +59,7 @@ def place(
         exact = {
             resolution for resolution in resolutions
             if (clause_id, resolution) in texts
-            and _begins(texts[clause_id, resolution][1], quotation.text)
+            and _holds(texts[clause_id, resolution][1], quotation.text)
         }  # fmt: skip
         nearest = max(exact) if exact else best[1]
         tied.append(
@@ -98,8 +98,8 @@ def _decide(
             return between[0], (
                 f"of its {len(agrees)} quotations {only_earlier} agree word for word with "
                 f"{earlier} but not with {later}, {only_later} with {later} but not with "
-                f"{earlier}, {neither} with neither; the only resolution of the series between them is "
-                f"{between[0]} of {day}"
+                f"{earlier}, {neither} with neither; the only resolution of the series between "
+                f"them is {between[0]} of {day}"
             )
     return None, "its quotations agree with more than one known text"
 
@@ -108,12 +108,18 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("’", "'")).strip(" ,;.…")
 
 
-def _begins(text: str, quoted: str) -> bool:
-    """Whether a clause begins with the quotation, whatever punctuation ends it."""
-    return _plain(text).startswith(_plain(quoted))
+def _holds(text: str, quoted: str) -> bool:
+    """Whether a clause holds the quotation letter for letter, whatever punctuation ends it.
+
+    A page may quote the second half of a clause as a clause of its own, with a capital letter.
+    """
+    one, two = _plain(quoted), _plain(text)
+    return two.startswith(one) or f" {one[:1].lower()}{one[1:]}" in two
 
 
 def _alike(quoted: str, text: str) -> float:
+    if _holds(text, quoted):
+        return 100.0
     one, two = _plain(quoted), _plain(text)
     return max(
         fuzz.ratio(one, two[: len(one)]),

@@ -209,6 +209,32 @@ def test_the_first_of_the_month_torn_apart_at_the_end():
     assert (resolution.meeting, str(resolution.adopted)) == (58, "2022-04-01")
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "e 55 séance 28 mars 2014 [Adoptée sans vote]",
+        "e\n\n55 séance 28 mars 2014\n\n[Adoptée sans vote]",
+        "55 e séance\n28 mars 2014\n\n[Adoptée sans vote.]",
+    ],
+)
+def test_the_raised_letter_of_the_meeting(end):
+    resolution = reading(f"{FR}1. Décide de rester saisi de la question.\n\n{end}\n")
+    assert texts(resolution) == {"OP1": "Décide de rester saisi de la question."}
+    assert (resolution.meeting, str(resolution.adopted)) == (55, "2014-03-28")
+    assert resolution.vote == "sans vote"
+
+
+def test_marks_set_apart_whose_bodies_are_lost():
+    resolution = reading(
+        f"{FR}Prenant note du document final 1 , dans lequel,\n\n"
+        "1. Rappelle le rapport du Comité des droits de l'homme 2 , et l’objectif 3 , de la "
+        "Charte ;\n"
+    )
+    assert ties(resolution) == [("1", "PP1", None), ("2", "OP1", None)]
+    assert "document final, dans" in texts(resolution)["PP1"]
+    assert "l’homme, et l’objectif 3 ," in texts(resolution)["OP1"].replace("'", "’")
+
+
 def test_a_copy_of_the_end_below_the_footnotes_is_left_out():
     resolution = reading(
         "The General Assembly,\n\nRecalling the Charter,[^1]\n\n1. Requests the Secretary-General "
@@ -227,6 +253,24 @@ def test_a_copy_glued_to_the_last_footnote_is_left_out():
         "[^1]: See resolution 1/1. Requests the Secretary-General to report on peace.\n"
     )
     assert ties(resolution) == [("1", "PP1", "See resolution 1/1.")]
+
+
+def test_footnotes_below_an_annex():
+    resolution = reading(
+        f"{EN}1. Decides to act,[^1]\n\nAnnex\n\nTerms of the group[^2]\n\n[^1]: See A/1.\n\n"
+        "[^2]: See A/2.\n"
+    )
+    assert ties(resolution) == [("1", "OP1", "See A/1."), ("2", "annex", "See A/2.")]
+    assert resolution.annexes == ("Annex", "Terms of the group")
+
+
+def test_a_line_of_a_clause_that_begins_like_the_title_stays():
+    resolution = reading(
+        "52/… Technical assistance for Mali in the field\nof rights\n\n"
+        "The Human Rights Council,\n\nRecalling all the work done so far in the field of\n\n"
+        "Technical assistance for Mali\n\nand the reports of the\n\nIndependent Expert,\n"
+    )
+    assert "Technical assistance for Mali and the" in texts(resolution)["PP1"]
 
 
 def test_a_paragraph_without_its_number():
@@ -248,7 +292,8 @@ def test_a_number_that_is_missing_is_said():
 
 def test_the_numbering_starts_over():
     resolution = reading(
-        f"{EN}1. Decides to act;\n\n2. Requests a report;\n\n1. Decides to go on;\n\n2. Calls for it."
+        f"{EN}1. Decides to act;\n\n2. Requests a report;\n\n1. Decides to go on;\n\n"
+        "2. Calls for it."
     )
     assert [p.label for p in resolution.operative] == ["OP1", "OP2", "2.OP1", "2.OP2"]
     assert any("starts over" in w for w in resolution.warnings)
@@ -277,8 +322,8 @@ def test_french_sub_paragraphs():
 
 def test_a_recorded_vote():
     resolution = reading(
-        f"{EN}1. Decides to act.\n\n42nd meeting\n8 July 2022\n\n[Adopted by a recorded vote of 2 to "
-        "1, with 1 abstention. The voting was as follows:\n\nIn favour:\n\nBenin, Brazil\n\n"
+        f"{EN}1. Decides to act.\n\n42nd meeting\n8 July 2022\n\n[Adopted by a recorded vote of 2 "
+        "to 1, with 1 abstention. The voting was as follows:\n\nIn favour:\n\nBenin, Brazil\n\n"
         "Against:\n\nCuba\n\nAbstaining:\n\nGabon]\n"
     )
     assert resolution.vote == "by a recorded vote of 2 to 1, with 1 abstention"

@@ -102,7 +102,7 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory, data):
 
 
 WORDS = st.lists(
-    st.sampled_from(["the", "of", "and", "peace", "rights", "Mali", "efforts", "report", "women", "youth", "law", "justice"]),
+    st.sampled_from(["the", "of", "and", "peace", "rights", "Mali", "efforts", "report", "women"]),
     min_size=1, max_size=25,
 )  # fmt: skip
 PREAMBLE = st.tuples(st.sampled_from(["Recalling", "Welcoming", "Reaffirming also"]), WORDS)
@@ -132,7 +132,8 @@ def test_no_word_of_a_resolution_is_lost(preamble, operative):
 @pytest.mark.parametrize(
     "unit",
     [
-        "some more words of the clause that goes on\n", "Recalling it all,\n\n", "word ", "a", "*a ",
+        "some more words of the clause that goes on\n", "Recalling it all,\n\n", "word ", "a",
+        "*a ",
         "**a ", "_a ", "[", "<p ", "<!--", "Mali¹ ", ", 3 to", "(a) To do;\n", "1\n",
         "[^1]: See it.\n", "counter-\n",
     ],
