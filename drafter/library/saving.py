@@ -13,8 +13,6 @@ import datetime
 import hashlib
 import io
 import json
-import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +25,7 @@ from ruamel.yaml.scalarstring import LiteralScalarString
 from drafter.library import schema
 from drafter.library.model import Clause, Series
 from drafter.library.store import SERIES_FILE, SESSIONS_FILE, LibraryError, load_yaml
+from drafter.saving import save as save_file
 
 DIGESTS = ".mined.json"
 LOCK = ".lock"
@@ -42,29 +41,6 @@ class Report:
     removed: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     collisions: list[str] = field(default_factory=list)
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: a temporary file in the same folder, then a rename.
-
-    Raises:
-        LibraryError: the folder cannot be written to, or the disk is full.
-    """
-    temporary = None
-    try:
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as out:
-            temporary = Path(out.name)
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise LibraryError(path, f"cannot be written: {error.strerror or error}") from None
 
 
 @contextlib.contextmanager
@@ -97,14 +73,19 @@ def save(series: Series, folder: Path) -> Report:
     """Write a mined series into ``folder/<series>``, merging with what is there.
 
     Raises:
-        LibraryError: something there is not a library, or cannot be written. Files already written
-            are whole; running again completes the rest.
+        LibraryError: something there is not a library.
+        SavingError: a file cannot be written. Those already written are whole; running again
+            completes the rest.
     """
     home = folder / series.name
     report = Report()
     with locked(home):
         before: dict[str, dict[str, str]] = _digests(home)
         files = _file_names(series, home)
+        for clause in series.clauses:  # a file that a person renamed keeps its digests
+            former, name = f"{clause.id}.yaml", files[clause.id]
+            if name not in before and former in before and not (home / former).exists():
+                before[name] = before.pop(former)
         now: dict[str, dict[str, str]] = {}
         wanted = {SERIES_FILE: schema.series_data(series)}
         wanted |= {files[c.id]: schema.clause_data(c) for c in series.clauses}
@@ -118,7 +99,7 @@ def save(series: Series, folder: Path) -> Report:
                 now[name] = before[name]
         data_bytes = json.dumps(now, indent=0, sort_keys=True).encode() + b"\n"
         if not (home / DIGESTS).is_file() or (home / DIGESTS).read_bytes() != data_bytes:
-            write_atomically(home / DIGESTS, data_bytes)
+            save_file(data_bytes, home / DIGESTS, force=True)
     with contextlib.suppress(OSError):
         (home / LOCK).unlink()
     return report
@@ -135,7 +116,7 @@ def _save_sessions(series: Series, folder: Path, report: Report) -> None:
         dates |= known
     data = schema.sessions_data(series.body, dates)
     if not path.is_file() or load_yaml(path) != data:
-        write_atomically(path, _dump(_yaml(), _top(data)))
+        save_file(_dump(_yaml(), _top(data)), path, force=True)
         report.written.append(path.name)
 
 
@@ -187,7 +168,7 @@ def _merge_file(
 ) -> None:
     yaml = _yaml()
     if not path.is_file():
-        write_atomically(path, _dump(yaml, _top(mined)))
+        save_file(_dump(yaml, _top(mined)), path, force=True)
         report.written.append(path.name)
         return
     plain = load_yaml(path)
@@ -197,7 +178,7 @@ def _merge_file(
     data = yaml.load(old.decode("utf-8"))
     changed = _Merge(data, before, path.name, report).keys(data, plain, mined, "")
     if changed:
-        write_atomically(path, _dump(yaml, data))
+        save_file(_dump(yaml, data), path, force=True)
         report.written.append(path.name)
 
 

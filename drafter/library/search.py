@@ -54,10 +54,9 @@ def search(series: Series, words: str, code: str | None = None, limit: int = 20)
             known = best.get(clause_id)
             if known is None or (len(spans), score) >= (known.found, known.score):
                 context, marks = _context(text, spans)
-                hit = Hit(
-                    by_id[clause_id], score, f"{resolution} {label} {one}", context, marks, len(spans)
-                )  # fmt: skip
-                best[clause_id] = hit
+                where = f"{resolution} {label} {one}"
+                clause = by_id[clause_id]
+                best[clause_id] = Hit(clause, score, where, context, marks, len(spans))
     most = max((hit.found for hit in best.values()), default=0)
     full = [hit for hit in best.values() if hit.found == most]
     ranked = sorted(full, key=lambda h: (-h.score, h.clause.status == "lapsed", h.clause.id))

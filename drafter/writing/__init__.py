@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from drafter.drafting.draft import Draft
-from drafter.writing.saving import ExistsError, SavingError, save
+from drafter.saving import ExistsError, SavingError, save
 
 __all__ = ["SUFFIXES", "ExistsError", "SavingError", "write"]
 

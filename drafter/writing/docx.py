@@ -15,6 +15,7 @@ from lxml import etree
 
 import drafter.language
 from drafter.drafting.draft import Draft
+from drafter.saving import save
 from drafter.writing.layout import MASTHEAD_STYLES, Block, Layout, Mark, Text, lay_out
 from drafter.writing.ooxml.elements import make, run, w
 from drafter.writing.ooxml.footnotes import (
@@ -33,7 +34,6 @@ from drafter.writing.ooxml.numbering import (
     unlinked_copy,
 )
 from drafter.writing.ooxml.package import repack
-from drafter.writing.saving import save
 from drafter.writing.subparagraphs import DEPTHS
 from drafter.writing.templates import template_path
 

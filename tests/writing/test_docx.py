@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import drafter.language
 from drafter.drafting.draft import Note
+from drafter.saving import ExistsError
 from drafter.writing.docx import STYLES, docx_bytes, write_docx
-from drafter.writing.saving import ExistsError
 from drafter.writing.templates import template_path
 
 from . import samples

@@ -31,7 +31,9 @@ def save(data: bytes, path: Path, *, force: bool = False) -> None:
             if not target.is_file():
                 raise SavingError(f"cannot write {path}: it is not a file")
             if not force:
-                raise ExistsError(f"{path} exists already; nothing was written")
+                raise ExistsError(
+                    f"{path} exists already; nothing was written (--force replaces it)"
+                )
         _replace(data, target)
     except OSError as error:
         raise SavingError(f"cannot write {path}: {error.strerror or error}") from error
