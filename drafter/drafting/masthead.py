@@ -83,18 +83,16 @@ def build(moment: Moment) -> Head:
 def _organ_name(body: str, code: str) -> str:
     """The body in the draft's language, whatever language the library names it in."""
     language = languages.get(code)
-    for known in languages.CODES:
-        other = languages.get(known)
-        for key, line in other.words.items():
-            if key.startswith("enacting.") and other.organ(line) == body:
-                return language.organ(language.words[key]) or body
-    return body
+    try:
+        return language.organ(language.enacting_line(body)) or body
+    except ValueError:
+        return body
 
 
 def _languages(original: str | None, code: str) -> list[tuple[str, str]]:
     """The language lines of the box; a text in its original language has only ``Original: …``."""
     language = languages.get(code)
-    original_code = _language_named(original) if original else None
+    original_code = _language_named(original, code) if original else None
     if original is None or original_code is None:
         return [("language", language.name)]
     named = language.words[f"language.{original_code}"]
@@ -102,10 +100,10 @@ def _languages(original: str | None, code: str) -> list[tuple[str, str]]:
     return [line] if original_code == code else [("language", language.name), line]
 
 
-def _language_named(name: str) -> str | None:
+def _language_named(name: str, code: str) -> str | None:
     """The language that a document box names, in whatever language: ``French``, ``français``."""
-    for known in map(languages.get, languages.CODES):
-        for key, word in known.words.items():
+    for known in sorted(languages.CODES, key=lambda c: c != code):
+        for key, word in languages.get(known).words.items():
             if key.startswith("language.") and word.lower() == name.lower():
                 return key.removeprefix("language.")
     return None

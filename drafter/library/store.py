@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from drafter.library import schema
 from drafter.library.model import Clause, Series, paragraph_order
 from drafter.resolution import DateRange
+
+if TYPE_CHECKING:
+    from ruamel.yaml import YAML
 
 T = TypeVar("T")
 
@@ -79,7 +83,6 @@ def load_yaml(path: Path) -> Any:  # noqa: ANN401 -- plain YAML data
     Raises:
         LibraryError: it is missing, not text, too large, or not YAML (with the line).
     """
-    from ruamel.yaml import YAML  # noqa: PLC0415
     from ruamel.yaml.error import YAMLError  # noqa: PLC0415
 
     try:
@@ -91,13 +94,21 @@ def load_yaml(path: Path) -> Any:  # noqa: ANN401 -- plain YAML data
     except (OSError, UnicodeDecodeError) as error:
         raise LibraryError(path, f"cannot be read: {error}") from None
     try:
-        return YAML(typ="safe").load(data)
+        return _loader().load(data)
     except (YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
         raise LibraryError(
             path, f"is not valid: {problem}", mark.line + 1 if mark else None
         ) from None
+
+
+@cache
+def _loader() -> YAML:
+    """The plain, fast loader: YAML 1.2, no tags that build objects. Made once: that is slow."""
+    from ruamel.yaml import YAML  # noqa: PLC0415
+
+    return YAML(typ="safe")
 
 
 def load_checked(path: Path, read: Callable[[Any], T]) -> T:
