@@ -11,10 +11,10 @@ from drafter.language.base import Adverb
 from drafter.resolution import DateRange, Part, Reference
 
 VariableType = Literal[
-    "session", "date", "citations", "citation", "symbol", "pronoun", "choice"
+    "session", "date", "period", "citations", "citation", "symbol", "pronoun", "choice"
 ]  # fmt: skip
 VARIABLE_TYPES: tuple[VariableType, ...] = (
-    "session", "date", "citations", "citation", "symbol", "pronoun", "choice",
+    "session", "date", "period", "citations", "citation", "symbol", "pronoun", "choice",
 )  # fmt: skip
 CHAIN_RULE = "previous list + resolutions adopted since"
 """The recall chain: last year's list and every adoption since, never "all earlier ones"."""

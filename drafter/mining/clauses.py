@@ -10,7 +10,7 @@ from drafter import language as languages
 from drafter.language.base import Opening
 from drafter.library import rendering
 from drafter.library.model import Adoption, Clause, Occurrence, Value, Variable, Wording
-from drafter.mining import naming, slots
+from drafter.mining import facts_in_text, naming, slots
 from drafter.mining.alignment import CONTAINED, Text, align, contained, prepare
 from drafter.mining.slots import Witness
 from drafter.mining.years import Slot, Year
@@ -213,6 +213,7 @@ def _find_slots(
         if free is not None and (choice_name or code == main):
             choice_name = choice_name or free[0]
             choices[code] = free[1]
+    slots_of: dict[int, list[slots.Found]] = {}
     for entry, session_names in zip(said, names, strict=True):
         for code, one in entry.items():
             witness = one.witness
@@ -223,10 +224,35 @@ def _find_slots(
             if choice_name and witness.resolution in choices.get(code, {}):
                 own = choice_name if code == main else f"{choice_name}_{code}"
                 found.append(_choice(witness, choices[code][witness.resolution], own))
-            slots.fill(witness, found)
-            witness.variables = {slot.name: slot.variable for slot in found}
-            _verify(witness, registry)
+            slots_of[id(witness)] = found
+    _changing_facts(said, slots_of, registry)
+    for entry in said:
+        for one in entry.values():
+            found = slots_of[id(one.witness)]
+            slots.fill(one.witness, found)
+            one.witness.variables = {slot.name: slot.variable for slot in found}
+            _verify(one.witness, registry)
     _symbols(said)
+
+
+def _changing_facts(
+    said: Sequence[Mapping[str, _Said]],
+    slots_of: Mapping[int, list[slots.Found]],
+    registry: Mapping[Reference, Adoption],
+) -> None:
+    """Add the facts that change while the words stay; names in other languages end in the code."""
+    cited = frozenset(map(str, registry))
+    codes = list(dict.fromkeys(code for entry in said for code in entry))
+    for code in codes:
+        witnesses = [entry[code].witness for entry in said if code in entry]
+        known = [slots_of[id(witness)] for witness in witnesses]
+        language = languages.get(code)
+        added = facts_in_text.changing(witnesses, [language] * len(witnesses), known, cited)
+        for witness, found in zip(witnesses, added, strict=True):
+            for slot in found:
+                name = slot.name if code == codes[0] else f"{slot.name}_{code}"
+                expression = slot.expression.replace(f" {slot.name} ", f" {name} ")
+                slots_of[id(witness)].append(replace(slot, name=name, expression=expression))
 
 
 def _choice(witness: Witness, start: int, name: str) -> slots.Found:
