@@ -20,6 +20,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 from drafter.library import schema
@@ -175,7 +176,10 @@ def _merge_file(
     if not isinstance(plain, dict):
         raise LibraryError(path, "must be a mapping")
     old = path.read_bytes()
-    data = yaml.load(old.decode("utf-8"))
+    try:
+        data = yaml.load(old.decode("utf-8"))
+    except (YAMLError, RecursionError, ValueError):
+        raise LibraryError(path, "cannot be edited in place: it is not plain YAML 1.2") from None
     changed = _Merge(data, before, path.name, report).keys(data, plain, mined, "")
     if changed:
         save_file(_dump(yaml, data), path, force=True)
@@ -326,7 +330,7 @@ def _top(data: Mapping[str, Any]) -> CommentedMap:
 def _on_one_line(node: Any, values: list[Any]) -> Any:  # noqa: ANN401
     """Set short mappings and lists of plain values on one line: ``{type: session, …}``."""
     short = all(not isinstance(v, dict | list) and len(str(v)) <= 40 for v in values)
-    if short and values and not any("{" in str(v) for v in values):
+    if short and values and not any(sign in str(v) for v in values for sign in "{:?"):
         node.fa.set_flow_style()
     return node
 

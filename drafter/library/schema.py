@@ -67,6 +67,11 @@ def _kind(value: object) -> str:
     return next((name for kind, name in names if isinstance(value, kind)), type(value).__name__)
 
 
+def _shown(value: object) -> str:
+    """A value in a message; of a list or mapping the kind only, for it may be aliases of aliases."""
+    return _kind(value) if isinstance(value, list | Mapping) else repr(value)[:80]
+
+
 def text(value: object, where: str) -> str:
     """A piece of text."""
     if not isinstance(value, str):
@@ -91,7 +96,7 @@ def yes_no(value: object, where: str) -> bool:
 def day(value: object, where: str) -> datetime.date:
     """An ISO date."""
     if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):
-        raise SchemaError(where, f"must be a date such as 2025-04-04, not {value!r}")
+        raise SchemaError(where, f"must be a date such as 2025-04-04, not {_shown(value)}")
     return value
 
 
@@ -129,7 +134,7 @@ def one_of(*known: str) -> Callable[[object, str], Any]:
 
     def read(value: object, where: str) -> str:
         if value not in known:
-            raise SchemaError(where, f"must be one of {', '.join(known)}, not {value!r}")
+            raise SchemaError(where, f"must be one of {', '.join(known)}, not {_shown(value)}")
         return str(value)
 
     return read

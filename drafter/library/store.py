@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -22,6 +23,8 @@ T = TypeVar("T")
 SERIES_FILE = "series.yaml"
 SESSIONS_FILE = "sessions.yaml"
 MAX_FILE_BYTES = 4 * 1024 * 1024
+MAX_DEPTH = 60
+_NESTING = re.compile(r"[\[\]{}]|(?:[-?] +){20,}")
 
 
 class LibraryError(Exception):
@@ -93,6 +96,7 @@ def load_yaml(path: Path) -> Any:  # noqa: ANN401 -- plain YAML data
         raise LibraryError(path, "there is no such file") from None
     except (OSError, UnicodeDecodeError) as error:
         raise LibraryError(path, f"cannot be read: {error}") from None
+    _refuse_depth(path, data)
     try:
         return _loader().load(data)
     except (YAMLError, ValueError, RecursionError) as error:
@@ -101,6 +105,17 @@ def load_yaml(path: Path) -> Any:  # noqa: ANN401 -- plain YAML data
         raise LibraryError(
             path, f"is not valid: {problem}", mark.line + 1 if mark else None
         ) from None
+
+
+def _refuse_depth(path: Path, data: str) -> None:
+    """Refuse nesting that no clause has and that would overrun the parser's stack."""
+    depth = 0
+    for sign in _NESTING.finditer(data):
+        found = sign.group()
+        depth += 1 if found in "[{" else -1 if found in "]}" else 0
+        if depth > MAX_DEPTH or len(found) > 1:
+            line = data.count("\n", 0, sign.start()) + 1
+            raise LibraryError(path, "is nested too deeply for a library file", line)
 
 
 @cache
@@ -123,8 +138,12 @@ def load_checked(path: Path, read: Callable[[Any], T]) -> T:
 def _line_of(path: Path, key: str) -> int | None:
     """The line of a key in a YAML file: looked up only when there is something to report."""
     from ruamel.yaml import YAML  # noqa: PLC0415
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
 
-    node = YAML(typ="rt", pure=True).load(path.read_text(encoding="utf-8"))
+    try:
+        node = YAML(typ="rt", pure=True).load(path.read_text(encoding="utf-8"))
+    except (YAMLError, RecursionError, ValueError):
+        return None  # the fast loader takes what this one does not: report without a line
     line = None
     for step in key.replace("]", "").replace("[", ".#").split("."):
         try:

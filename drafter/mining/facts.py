@@ -133,7 +133,8 @@ def rhythm(references: Sequence[Reference], clauses: Sequence[Clause]) -> int | 
     if len(steps) >= 2:
         counted = Counter(steps)
         best = max(counted.values())
-        return max(step for step, count in counted.items() if count == best)
+        if best > 1:  # distances that differ each time tell of texts that are not here
+            return max(step for step, count in counted.items() if count == best)
     ahead = [
         int(v.rule.removeprefix("session + "))
         for c in clauses
