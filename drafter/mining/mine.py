@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.library.model import Adoption, Document, Series
-from drafter.mining import clauses, facts, witnesses
+from drafter.mining import clauses, facts, following, witnesses
 from drafter.mining.years import Read, Year, years
 from drafter.resolution import DateRange, Reference
 
@@ -50,7 +50,7 @@ def mine(
     registry, said = facts.registry(adoptions, found)
     warnings += said
     mandate = facts.mandate(found)
-    strands = clauses.follow(found)
+    strands = following.follow(found)
     built = clauses.build(found, strands, registry, mandate.title if mandate else None)
     chain, said = facts.check_chain(built, registry)
     warnings += said

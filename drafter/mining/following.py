@@ -1,0 +1,79 @@
+"""Every paragraph followed through the years: moved, reworded, split off, merged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drafter.mining.alignment import CONTAINED, Text, align, contained, prepare
+from drafter.mining.years import Slot, Year
+
+
+@dataclass
+class Strand:
+    """A clause while it is followed through the years: (year, its place in the year's slots)."""
+
+    places: list[tuple[int, int]] = field(default_factory=list)
+    split_from: Strand | None = None
+    merged_into: Strand | None = None
+
+
+def follow(years: Sequence[Year]) -> list[Strand]:
+    """Follow every paragraph through the years, by its text in the years' main language."""
+    flats = [
+        [(_plain(slot, year.main), slot.label.startswith("PP")) for slot in year.slots]
+        for year in years
+    ]
+    prepared_all = prepare([text for year in flats for text in year])
+    prepared: list[list[Text]] = []
+    for year in flats:
+        prepared.append(prepared_all[: len(year)])
+        prepared_all = prepared_all[len(year) :]
+    strands: list[Strand] = []
+    for y in range(len(years)):
+        recent = _last_seen(strands)
+        known = [prepared[s.places[-1][0]][s.places[-1][1]] for s in recent]
+        pairs = align(known, prepared[y])
+        fresh: list[Strand] = []
+        for n in range(len(prepared[y])):
+            if n in pairs:
+                recent[pairs[n]].places.append((y, n))
+            else:
+                fresh.append(Strand([(y, n)]))
+        _splits(fresh, recent, prepared, y)
+        strands += fresh
+    return strands
+
+
+def _plain(slot: Slot, main: str) -> str:
+    paragraph = slot.paragraphs[main]
+    return paragraph.flat[len(paragraph.opening) :]
+
+
+def _last_seen(strands: Sequence[Strand]) -> list[Strand]:
+    """All clauses known so far, in the order of their latest texts: the newest year's first."""
+    return sorted(strands, key=lambda s: (-s.places[-1][0], s.places[-1][1]))
+
+
+def _splits(
+    fresh: Sequence[Strand], recent: Sequence[Strand], prepared: list[list[Text]], y: int
+) -> None:
+    """A new paragraph whose words an older one held was split off; the reverse is a merger."""
+    before = [s for s in recent if any(place[0] == y - 1 for place in s.places[-2:])]
+    for strand in fresh:
+        text = prepared[y][strand.places[0][1]]
+        for other in before:
+            year, place = next(p for p in other.places if p[0] == y - 1)
+            older = prepared[year][place]
+            if len(older.words) > 1.2 * len(text.words) and contained(text, older) >= CONTAINED:
+                strand.split_from = other
+                break
+    for other in before:
+        if other.places[-1][0] == y:
+            continue
+        gone = prepared[y - 1][other.places[-1][1]]
+        for into in [s for s in recent if s.places[-1][0] == y and len(s.places) > 1]:
+            newer = prepared[y][into.places[-1][1]]
+            if len(newer.words) > 1.2 * len(gone.words) and contained(gone, newer) >= CONTAINED:
+                other.merged_into = into
+                break
