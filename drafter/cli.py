@@ -130,7 +130,9 @@ def _clause(series: Series, clause_id: str) -> Clause:
     if clause is None:
         import difflib  # noqa: PLC0415
 
-        near = difflib.get_close_matches(clause_id, [c.id for c in series.clauses], 3, 0.4)
+        ids = [c.id for c in series.clauses]
+        near = [i for i in ids if clause_id and clause_id in i][:3]
+        near = near or difflib.get_close_matches(clause_id, ids, 3, 0.4)
         hint = f"; did you mean {' or '.join(near)}?" if near else "; see “drafter clauses list”"
         raise _WrongUseError(f"no clause “{clause_id}” in {series.name}{hint}")
     return clause
@@ -138,14 +140,18 @@ def _clause(series: Series, clause_id: str) -> Clause:
 
 @app.command()
 def read(
-    file: Annotated[Path, typer.Argument(help="The document: plain text or markdown.")],
+    file: Annotated[Path, typer.Argument(help="The document: Word, plain text or markdown.")],
+    original: Annotated[
+        bool,
+        typer.Option("--original", help="Of a Word file with tracked changes: before them."),
+    ] = False,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Read a document and show what it says: masthead, paragraphs, footnotes, what was repaired."""
     from drafter import reading  # noqa: PLC0415
 
-    resolution = reading.read(file)
+    resolution = reading.read(file, original=original)
     if resolution.kind == "commentary":
         from drafter.library import store  # noqa: PLC0415
         from drafter.mining import witnesses  # noqa: PLC0415

@@ -258,7 +258,11 @@ def _plain(value: Any) -> Any:  # noqa: ANN401
 
 def _put(data: Any, key: str, value: Any, order: list[str]) -> None:  # noqa: ANN401
     if key in data:
-        data[key] = _styled(value)
+        known = data[key]
+        if isinstance(value, list) and isinstance(known, list) and value[: len(known)] == known:
+            known.extend(_styled(entry) for entry in value[len(known) :])  # comments stay in place
+        else:
+            data[key] = _styled(value)
         return
     at = sum(1 for earlier in order[: order.index(key)] if earlier in data)
     data.insert(at, key, _styled(value))

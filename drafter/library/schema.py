@@ -68,7 +68,7 @@ def _kind(value: object) -> str:
 
 
 def _shown(value: object) -> str:
-    """A value in a message; of a list or mapping the kind only, for it may be aliases of aliases."""
+    """A value in a message; of a list or mapping its kind only: it may be aliases of aliases."""
     return _kind(value) if isinstance(value, list | Mapping) else repr(value)[:80]
 
 

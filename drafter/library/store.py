@@ -59,6 +59,7 @@ def copy_library(source: Path, folder: Path) -> None:
     import shutil  # noqa: PLC0415
     import tempfile  # noqa: PLC0415
 
+    folder = folder.resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise LibraryError(folder, "is there already and not empty; choose a new folder")
     try:
@@ -67,8 +68,10 @@ def copy_library(source: Path, folder: Path) -> None:
             copy = Path(parent) / "library"
             shutil.copytree(source, copy, ignore=shutil.ignore_patterns(".lock"))
             if folder.exists():
-                folder.rmdir()
-            copy.replace(folder)
+                for entry in copy.iterdir():
+                    entry.replace(folder / entry.name)
+            else:
+                copy.replace(folder)
     except OSError as error:
         raise LibraryError(folder, f"cannot be written: {error.strerror or error}") from None
 

@@ -120,7 +120,7 @@ class Body:
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether paragraphs are broken over lines, so that a line's end says nothing."""
-    if not lines:
+    if not lines or all(line.whole for line in lines):
         return False
     finished = sum(bool(_END.search(line.plain)) for line in lines)
     longest = max(len(line.plain) for line in lines)
@@ -173,19 +173,22 @@ class _Splitter:
 
     def _take(self, line: Line) -> None:
         plain = line.plain
-        if len(plain) < _LONG and self._is_on_the_page_only(plain):
+        styled = line.part is not None or line.depth is not None
+        if not styled and len(plain) < _LONG and self._is_on_the_page_only(plain):
             self.body.warnings.append(f"line {line.number}: page furniture left out: “{plain}”")
             return
         within = self.current is not None and not self.current.closed
         note: tuple[str, str] | None
-        if self.split_mark is not None:
+        if styled:
+            note = None
+        elif self.split_mark is not None:
             note, self.split_mark = (self.split_mark, line.text), None
         else:
             note = footnotes.body(line, self.language, self.expected_note, within=within)
         if note is not None and (self.stage != "annex" or line.body is not None):
             self._note(note)
             return
-        if self.note_open and self._continues_note(line):
+        if self.note_open and not styled and self._continues_note(line):
             piece = self.body.notes[-1].piece
             piece.add(line.text, self.words)
             self.note_open = not text_complete(piece.tail)
@@ -234,7 +237,8 @@ class _Splitter:
     def _text(self, line: Line, plain: str, *, closed: bool) -> None:
         current = self.current
         alone = footnotes.number_alone(plain)
-        if alone is not None and current is not None:
+        styled = line.part is not None or line.depth is not None
+        if alone is not None and current is not None and not styled:
             self._mark_alone(alone, line)
         elif closed and len(plain) < _LONG and ending.begins(plain):
             self.stage = "ending"
@@ -242,6 +246,8 @@ class _Splitter:
         elif closed and self.operative and _ANNEX.fullmatch(plain[:_LONG]):
             self.stage = "annex"
             self.body.annex.append(plain)
+        elif styled and not (line.depth is not None and current is None):
+            self._styled(line)
         elif numbered := self._numbered(line, closed=closed):
             self._begin_operative(line, *numbered)
         elif current is not None and self._is_item(plain, closed=closed):
@@ -254,6 +260,23 @@ class _Splitter:
             self._begin(line, "preambular", None, line.text)
         else:
             self._continue(line)
+
+    def _styled(self, line: Line) -> None:
+        """A line whose style says what it is: nothing has to be guessed."""
+        if line.depth is not None and self.current is not None:
+            found = item_marker(line.text)
+            if found is not None:
+                self.current.levels.markers[line.depth - 1 :] = [found[0]]
+            text = " ".join(found) if found else line.text
+            self.current.pieces.append(Piece(line.depth, [text]))
+        elif line.part != "operative":
+            self._begin(line, line.part or "preambular", None, line.text)
+        elif match := _NUMBER.fullmatch(line.text):
+            suffix = (match["suffix"] or "").strip()
+            self._begin_operative(line, int(match["number"]), suffix, match["rest"])
+        else:
+            self.operative = True
+            self._begin_unnumbered(line)
 
     # footnotes ------------------------------------------------------------------------------
 

@@ -31,13 +31,27 @@ _LEAST_COPY = 5
 _ITALIC_START = re.compile(f"{ITALIC_ON}(?P<words>[^{ITALIC_OFF}]*){ITALIC_OFF}")
 
 
-def read(path: Path) -> Resolution:
+def read(path: Path, *, original: bool = False) -> Resolution:
     """Read a document: an adopted resolution, a draft of one, or a page about one.
+
+    Text, markdown or a Word file: its content tells which, whatever it is called. Of a Word file
+    with tracked changes ``original`` takes the text before them, otherwise they are accepted.
 
     Raises:
         ReadingError: the file cannot be read, or holds no resolution.
     """
-    found = source.load(path)
+    data = source.load_bytes(path)
+    if source.is_zip(data):
+        from drafter.reading import docx  # noqa: PLC0415 -- lxml only where it is needed
+
+        word = docx.read(path, data, original=original)
+        resolution = _read_lines(word.lines, {}, path)
+        return replace(resolution, warnings=(*word.warnings, *resolution.warnings))
+    if source.is_old_word(data):
+        raise source.ReadingError(
+            path, "is an older Word file (.doc), or one with a password; save it as .docx first"
+        )
+    found = source.from_bytes(path, data)
     resolution = read_text(found.text, path)
     return replace(resolution, warnings=(*found.warnings, *resolution.warnings))
 
@@ -45,6 +59,10 @@ def read(path: Path) -> Resolution:
 def read_text(text: str, path: Path) -> Resolution:
     """Read the characters of a document; ``path`` only names it in errors."""
     lines, fields = split(text)
+    return _read_lines(lines, fields, path)
+
+
+def _read_lines(lines: Sequence[Line], fields: dict[str, str], path: Path) -> Resolution:
     for start, line in enumerate(lines):
         if len(line.plain) > _LONGEST_ENACTING_LINE or not _CAPITAL.match(line.plain):
             continue
@@ -53,9 +71,15 @@ def read_text(text: str, path: Path) -> Resolution:
             for taken in (1, 2):
                 joined = " ".join(part.plain for part in lines[start : start + taken])
                 if organ := language.organ(_QUOTE.sub("", joined)):
-                    head = masthead.parse(lines[:start], language, fields)
-                    return _resolution(head, organ, lines[:start], lines[start + taken :], language)
+                    above = [_plain_spaces(line, language) for line in lines[:start]]
+                    head = masthead.parse(above, language, fields)
+                    return _resolution(head, organ, above, lines[start + taken :], language)
     return _without_enacting_line(lines, path)
+
+
+def _plain_spaces(line: Line, language: Language) -> Line:
+    """A line of a Word file's masthead with the spaces that text and markdown have."""
+    return replace(line, text=language.plain_spaces(line.text)) if line.whole else line
 
 
 def _without_enacting_line(lines: Sequence[Line], path: Path) -> Resolution:
@@ -82,15 +106,18 @@ def _resolution(
     warnings = list(body.warnings)
     flats = ["\n".join(bodies.flat(building)) for building in body.paragraphs]
     known = frozenset(int(note.mark) for note in body.notes if note.mark.isdecimal())
-    flats, repaired = footnotes.mark_texts(flats, known, language)
-    warnings += repaired
+    exact = any(line.whole and (line.body or line.part not in {None, "heading"}) for line in below)
+    if not exact:  # a Word file's own marks and clauses are what they are: no repair
+        flats, repaired = footnotes.mark_texts(flats, known, language)
+        warnings += repaired
     paragraphs: list[Paragraph] = []
     marks: list[tuple[str, str, int]] = []
     for building, flat in zip(body.paragraphs, flats, strict=True):
         paragraph, found = _paragraph(building, flat, language)
         paragraphs.append(paragraph)
         marks += [(mark, paragraph.label, offset) for mark, offset in found]
-    warnings += _without_copy(body, flats)
+    if not exact:
+        warnings += _without_copy(body, flats)
     elsewhere = dict.fromkeys(body.annex_marks, "annex")
     elsewhere |= {mark: "title" for line in above for mark in MARK.findall(line.text)}
     notes, said = _tie(body.notes, marks, elsewhere)

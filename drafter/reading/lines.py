@@ -1,5 +1,7 @@
 """Markdown and plain text → lines of one shape, with italics and footnote marks as tokens.
 
+Word files come to the same shape in :mod:`drafter.reading.docx`.
+
 Extractions of one and the same document carry its typography in different ways: ``*Recalling*``,
 ``<sup>1</sup>``, ``¹``, ``[^1]``, ``[A/HRC/52/81](#)``. From here on there is one way: tokens of
 Unicode's private use area, which no text of the United Nations holds.
@@ -11,6 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+
+from drafter.resolution import Part
 
 ITALIC_ON, ITALIC_OFF = "\ue000", "\ue001"
 MARK_ON, MARK_OFF = "\ue002", "\ue003"
@@ -39,9 +43,12 @@ _FRONT_MATTER = re.compile(r"\A---\n(?P<fields>(?:[\w-]+:.*\n)+)---\n")
 class Line:
     """A line that says something: its text with tokens, where it is, and how it stands.
 
-    ``number`` counts the source's lines from 1. ``indented`` tells that the source begins it with
-    white space; ``after_blank`` that an empty line stands before it; ``body`` that markdown marks
-    it as the body of the footnote of that mark.
+    ``number`` counts the source's lines from 1 (of a Word file its paragraphs). ``indented`` tells
+    that the source begins it with white space; ``after_blank`` that an empty line stands before it;
+    ``body`` that the source marks it as the body of the footnote of that mark. ``part`` and
+    ``depth`` are what a Word file's style says it is: a clause or heading, a sub-paragraph so deep;
+    ``whole`` tells that the source itself keeps paragraphs apart, so that none is broken over
+    lines.
     """
 
     text: str
@@ -49,6 +56,9 @@ class Line:
     indented: bool = False
     body: str | None = None
     after_blank: bool = True
+    part: Part | None = None
+    depth: int | None = None
+    whole: bool = False
 
     @cached_property
     def plain(self) -> str:

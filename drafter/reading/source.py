@@ -12,6 +12,9 @@ from pathlib import Path
 MAX_BYTES = 16 * 1024 * 1024
 """The longest adopted resolutions are under 200 kB of text; sixteen megabytes is no resolution."""
 
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 
 class ReadingError(Exception):
     """A document cannot be read: which one, why, and what to do about it."""
@@ -37,6 +40,15 @@ def load(path: Path) -> Source:
     Raises:
         ReadingError: the file is missing, unreadable, empty, too large or not text.
     """
+    return from_bytes(path, load_bytes(path))
+
+
+def load_bytes(path: Path) -> bytes:
+    """The bytes of a document of any kind.
+
+    Raises:
+        ReadingError: the file is missing, unreadable, empty or too large.
+    """
     try:
         size = path.stat().st_size
         if path.is_dir():
@@ -53,6 +65,21 @@ def load(path: Path) -> Source:
         raise ReadingError(path, f"cannot be read: {error.strerror or error}") from None
     if not data.strip():
         raise ReadingError(path, "is empty")
+    return data
+
+
+def is_zip(data: bytes) -> bool:
+    """Whether the bytes begin as a zip file does."""
+    return data.startswith(_ZIP)
+
+
+def is_old_word(data: bytes) -> bool:
+    """Whether the bytes begin as a ``.doc`` file does, or a Word file locked with a password."""
+    return data.startswith(_OLE)
+
+
+def from_bytes(path: Path, data: bytes) -> Source:
+    """The characters of a text file, from its bytes; :class:`ReadingError` if it is no text."""
     text, warnings = decode(path, data)
     return Source(path, unicodedata.normalize("NFC", text), warnings)
 

@@ -1,0 +1,213 @@
+"""The commands: what they print, what they write, and how they refuse."""
+
+import hashlib
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from mining import mali
+
+import drafter
+from drafter import cli
+
+REPORT = "requests-independent-expert-submit-report"
+
+
+@pytest.fixture
+def run(monkeypatch, capsys, tmp_path, shared_library):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DRAFTER_LIBRARY", str(shared_library))
+
+    def call(*arguments):
+        monkeypatch.setattr(sys, "argv", ["drafter", *map(str, arguments)])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as end:
+            code = end.code or 0
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        assert "\x1b" not in out
+        return code, out, err
+
+    return call
+
+
+def test_draft_writes_the_next_text(run):
+    code, out, _ = run("draft")
+    assert code == 0
+    assert Path("A-HRC-61-L.en.docx").read_bytes()[:2] == b"PK"
+    for words in ("23 preambular and 31 operative", "Left open", "61/37", "session + 3"):
+        assert words in out
+
+
+def test_nothing_is_overwritten_unless_forced(run):
+    assert run("draft", "-o", "d.md")[0] == 0
+    Path("d.md").write_text("mine", encoding="utf-8")
+    code, _, err = run("draft", "-o", "d.md")
+    assert (code, Path("d.md").read_text(encoding="utf-8")) == (1, "mine")
+    assert "exists" in err
+    assert run("draft", "-o", "d.md", "--force")[0] == 0
+    assert "Recalling further" in Path("d.md").read_text(encoding="utf-8")
+
+
+def test_the_json_of_a_draft(run):
+    run("draft", "-o", "d.json")
+    data = json.loads(Path("d.json").read_text(encoding="utf-8"))
+    assert {"session", "language", "base", "preambular", "operative", "footnotes", "open",
+            "warnings"} <= set(data)  # fmt: skip
+    assert (data["session"], data["base"]) == (61, "58/30")
+    assert (len(data["preambular"]), len(data["operative"])) == (23, 31)
+    for paragraph in data["preambular"] + data["operative"]:
+        assert {"id", "number", "opening", "text", "status", "from", "changes"} <= set(paragraph)
+        assert paragraph["status"] in {"unchanged", "updated", "open"}
+    assert set(data["preambular"][4]["changes"][0]) == {"variable", "old", "new", "why"}
+
+
+REFUSED = [
+    (["draft", "--session", "55"], 2, "not after"),
+    (["draft", "--session", "60"], 2, "rhythm"),
+    (["draft", "--session", "abc"], 2, ""),
+    (["draft", "--set", "nonsense=1"], 2, "no such value"),
+    (["draft", "--set", "focus"], 2, "NAME=VALUE"),
+    (["draft", "--lang", "xx"], 2, "unknown language"),
+    (["draft", "-o", "a.pdf"], 2, "suffix"),
+    (["draft", "-o", "nowhere/a.md"], 1, "No such file"),
+    (["draft", "--library", "nowhere"], 1, "no library here"),
+    (["draft", "--series", "chad"], 1, "no series"),
+    (["clauses", "show", "report"], 2, "did you mean"),
+    (["clauses", "history", "nothing-at-all"], 2, "no clause"),
+    (["clauses", "list", "--part", "x"], 2, "--part must be"),
+    (["clauses", "list", "--status", "x"], 2, "--status must be"),
+    (["clauses", "list", "--year", "61/37"], 2, "no text of it"),
+    (["clauses", "list", "--year", "x"], 2, "not a resolution number"),
+    (["read", "nowhere.txt"], 1, "nowhere.txt"),
+    (["mine", "nowhere"], 1, "no such folder"),
+    (["init", "."], 0, ""),
+]
+
+
+@pytest.mark.parametrize(("arguments", "code", "reason"), REFUSED)
+def test_a_refusal_says_why(run, arguments, code, reason):
+    got, _, err = run(*arguments)
+    assert got == code, err
+    assert reason in err
+    if code:
+        assert list(Path().iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x00\x01\x02" * 500, b"\x89PNG\r\n\x1a\n\x00"], ids=["empty", "nul", "png"]
+)
+def test_a_file_that_is_no_text_is_refused(run, content):
+    Path("f.txt").write_bytes(content)
+    code, _, err = run("read", "f.txt")
+    assert code == 1
+    assert "f.txt" in err
+
+
+def test_a_huge_file_is_refused_at_once(run):
+    with Path("huge.txt").open("wb") as out:
+        out.truncate(200_000_000)
+    assert run("read", "huge.txt")[0] == 1
+
+
+def test_the_full_disk(run):
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    Path("d.md").symlink_to("/dev/full")
+    assert run("draft", "-o", "d.md", "--force")[0] == 1
+
+
+@pytest.mark.parametrize("template", ["{{ ''.__class__ }}", "{{ nothing }}", "{% for %}"])
+def test_a_hostile_library_is_refused(run, own_library, template):
+    path = own_library / "mali" / f"{REPORT}.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("{{ report_session | ordinal }}", template), encoding="utf-8")
+    if "'" in path.read_text(encoding="utf-8"):
+        assert template in path.read_text(encoding="utf-8")
+    code, _, err = run("draft", "--library", own_library, "-o", "d.md")
+    assert code == 1, err
+    assert not Path("d.md").exists()
+
+
+def test_the_list(run):
+    code, out, _ = run("clauses", "list")
+    assert code == 0
+    assert max(map(len, out.splitlines())) <= 80
+    assert "84 clauses of mali: 54 standing, 30 lapsed" in out
+
+
+FILTERS = [
+    ([], 84), (["--status", "lapsed"], 30), (["--status", "new"], 8),
+    (["--year", "58/30"], 54), (["--year", "34/39", "--part", "operative"], 27),
+    (["--tag", "praise"], 4), (["--tag", "nothing"], 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("options", "count"), FILTERS)
+def test_the_list_is_filtered(run, options, count):
+    assert len(json.loads(run("clauses", "list", "--json", *options)[1])) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("dialogeu", "dialogue"), ("constitutionel", "constitution"), ("desarmement", "désarmement")],
+)
+def test_search_forgives(run, words, found):
+    hits = json.loads(run("clauses", "search", words, "--json")[1])
+    assert set(hits[0]) == {"id", "score", "where", "status", "context"}
+    assert found in hits[0]["context"].lower()
+    assert "«" in run("clauses", "search", words)[1]
+
+
+def test_show_and_history(run):
+    code, out, _ = run("clauses", "show", REPORT)
+    assert code == 0
+    assert "session + 3" in out
+    assert json.loads(run("clauses", "show", REPORT, "--json")[1])["id"] == REPORT
+    out = run("clauses", "history", REPORT)[1]
+    assert "[-fifty-fifth-]" in out
+    assert "{+sixty-first+}" in out
+    years = json.loads(run("clauses", "history", REPORT, "--json")[1])
+    assert [y["resolution"] for y in years] == ["34/39", "52/42", "58/30"]
+
+
+def test_init_makes_a_library_of_ones_own(run):
+    assert run("init", "mine")[0] == 0
+    assert run("draft", "--library", "mine", "-o", "d.json")[0] == 0
+    assert run("init", "mine")[0] == 1
+
+
+def test_mine_reports(run):
+    code, out, _ = run("mine", mali.SEEDS, "--library", "lib", "--json")
+    data = json.loads(out)
+    assert (code, data["series"], data["clauses"]) == (0, "mali", 84)
+    assert data["written"]
+    assert json.loads(run("mine", mali.SEEDS, "--library", "lib", "--json")[1])["written"] == []
+
+
+def test_read_places_the_page(run):
+    data = json.loads(run("read", mali.SEEDS / mali.PAGE_55, "--json")[1])
+    assert (data["symbol"], data["kind"], len(data["quotations"])) == (
+        "A/HRC/RES/55/25", "commentary", 10,
+    )  # fmt: skip
+
+
+def test_the_version(run):
+    assert run("--version")[1] == f"drafter {drafter.__version__}\n"
+
+
+@pytest.mark.parametrize("suffix", ["docx", "md", "json"])
+def test_the_same_bytes_on_every_run(shared_library, tmp_path, suffix):
+    sums = set()
+    for seed, zone in (("1", "UTC"), ("77", "Asia/Tokyo")):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        path = tmp_path / f"{seed}.{suffix}"
+        done = mali.drafter("draft", "--library", shared_library, "-o", path, env=env)
+        assert done.returncode == 0, done.stderr
+        assert "\x1b" not in done.stdout
+        sums.add(hashlib.sha256(path.read_bytes()).hexdigest())
+    assert len(sums) == 1

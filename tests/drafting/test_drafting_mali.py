@@ -1,0 +1,255 @@
+"""Next year's Mali resolution, and past ones from what was known then."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mining import mali
+
+from drafter import drafting
+from drafter.drafting.calendar import DraftingError
+from drafter.drafting.runs import adverbs
+from drafter.drafting.values import session_by_rule
+from drafter.language.base import RUN
+from drafter.mining import rebuild
+from drafter.mining.mine import MiningError
+from drafter.mining.sources import mine_folder
+
+SERIES = mali.mined().series
+TO_58 = (
+    "Recalling further its resolutions 20/17 of 6 July 2012, on the situation of human rights in "
+    "Mali, 22/18 of 21 March 2013, in which it established the mandate of Independent Expert on "
+    "the situation of human rights in Mali, 25/36 of 28 March 2014, 31/28 of 24 March 2016, 34/39 "
+    "of 24 March 2017, 37/39 of 23 March 2018, 40/26 of 22 March 2019, 43/38 of 22 June 2020, "
+    "46/28 of 24 March 2021, 49/34 of 1 April 2022, 52/42 of 4 April 2023"
+)
+END = ", by which it extended the mandate of the Independent Expert,"
+FRENCH = (
+    "Rappelant en outre ses résolutions 20/17 du 6 juillet 2012 relative à la situation des droits "
+    "de l’homme au Mali, 22/18 du 21 mars 2013 portant création d’un mandat d’expert indépendant "
+    "sur la situation des droits de l’homme au Mali, 25/36 du 28 mars 2014, 31/28 du 24 mars 2016, "
+    "34/39 du 24 mars 2017, 37/39 du 23 mars 2018, 40/26 du 22 mars 2019, 43/38 du 22 juin 2020, "
+    "46/28 du 24 mars 2021, 49/34 du 1er avril 2022, 52/42 du 4 avril 2023, 55/25 du 4 avril 2024 "
+    "et 58/30 du 4 avril 2025 par lesquelles il a prorogé le mandat de l’Expert indépendant,"
+)
+
+
+def draft(as_of=None, series=SERIES, **options):
+    if as_of is not None:
+        series = rebuild.as_of(series, as_of, options.get("session"))
+    return drafting.draft(series, **options)
+
+
+def flat(made, label):
+    (found,) = [p for p in made.paragraphs if p.label == label]
+    return found.flat
+
+
+def line(made, role):
+    return next(x.text for x in made.masthead if x.role == role)
+
+
+CHAINS = [
+    ({}, f"{TO_58}, 55/25 of 4 April 2024 and 58/30 of 4 April 2025{END}"),
+    (
+        {"session": 64},
+        f"{TO_58}, 55/25 of 4 April 2024, 58/30 of 4 April 2025 and 61/37 of 31 March 2026{END}",
+    ),
+    ({"code": "fr"}, FRENCH),
+]
+
+
+@pytest.mark.parametrize(("options", "text"), CHAINS)
+def test_the_chain_grows_by_what_was_adopted_since(options, text):
+    assert flat(draft(**options), "PP5") == text
+
+
+def test_the_draft_has_the_paragraphs_of_its_base():
+    made = draft()
+    assert (made.session, made.base, made.symbol) == (61, "58/30", "A/HRC/61/L.[…]")
+    assert [p.label for p in made.paragraphs] == [f"PP{n}" for n in range(1, 24)] + [
+        f"OP{n}" for n in range(1, 32)
+    ]
+    assert [p.source for p in made.paragraphs] == [f"58/30 {p.label}" for p in made.paragraphs]
+    assert [p.label for p in made.paragraphs if p.status == "unchanged"] == [
+        p.label for p in made.paragraphs if p.label not in {"PP5", "PP8", "OP26", "OP27"}
+    ]
+
+
+SESSIONS = [
+    ({}, "OP26", "at its sixty-fourth session"),
+    ({}, "OP27", "at its sixty-fourth session"),
+    ({"session": 64}, "OP26", "at its sixty-seventh session"),
+    ({"session": 64}, "OP27", "at its sixty-seventh session"),
+    ({"session": 58, "as_of": 52}, "OP30", "at its sixty-first session"),
+    ({"session": 55, "as_of": 52}, "OP30", "at its fifty-eighth session"),
+    ({"code": "fr"}, "OP26", "à sa soixante-quatrième session"),
+    ({"code": "fr"}, "OP27", "à sa soixante-quatrième session"),
+]
+
+
+@pytest.mark.parametrize(("options", "label", "words"), SESSIONS)
+def test_the_session_that_is_asked_for_moves_on(options, label, words):
+    assert words in flat(draft(**options), label)
+
+
+MASTHEAD = [
+    ({}, "symbol", "A/HRC/61/L.[…]"),
+    ({}, "distribution", "Distr.: Limited"),
+    ({}, "original", "Original: French"),
+    ({}, "session", "Sixty-first session"),
+    ({}, "session_dates", "23 February–31 March 2026"),
+    ({}, "agenda_item", "Agenda item 10"),
+    ({}, "agenda_title", "Technical assistance and capacity-building"),
+    ({}, "sponsors", "[sponsors]: draft resolution"),
+    ({}, "date", "[date]"),
+    ({}, "number_title", "61/…\tTechnical assistance and capacity-building for Mali in the "
+     "field of human rights"),
+    ({"session": 64}, "session_dates", "[dates of the session]"),
+    ({"session": 64}, "session", "Sixty-fourth session"),
+    ({"code": "fr"}, "session", "Soixante et unième session"),
+    ({"code": "fr"}, "session_dates", "23 février-31 mars 2026"),
+    ({"code": "fr"}, "agenda_item", "Point 10 de l’ordre du jour"),
+    ({"code": "fr"}, "distribution", "Distr. limitée"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("options", "role", "text"), MASTHEAD)
+def test_the_masthead(options, role, text):
+    assert line(draft(**options), role) == text
+
+
+def test_no_line_tells_of_an_adoption():
+    made = draft()
+    said = "\n".join([x.text for x in made.masthead] + [p.flat for p in made.paragraphs[-1:]])
+    assert "Adopted" not in said
+    assert "meeting" not in said
+
+
+def test_the_reports_footnote_is_open_and_numbered_first():
+    (note,) = [n for p in draft().paragraphs for n in p.notes if p.label == "PP8"]
+    assert (note.mark, note.text) == ("1", "A/HRC/61/[…].")
+
+
+def test_a_free_choice_keeps_last_years_words_in_brackets_and_offers_the_earlier():
+    made = draft()
+    assert flat(made, "OP27").endswith(
+        "[the issue of the protection of civilians while countering and preventing terrorism and "
+        "violent extremism];"
+    )
+    (point,) = [p for p in made.open if p.name == "focus"]
+    assert [r for r, _ in point.earlier] == ["34/39", "52/42", "58/30"]
+    assert point.earlier[0][1] == "justice and reconciliation"
+
+
+def test_a_choice_that_is_given_stands_without_brackets():
+    made = draft(chosen={"focus": "the rule of law", "report_symbol": "A/HRC/61/77"})
+    assert flat(made, "OP27").endswith("a particular focus on the rule of law;")
+    assert not {"focus", "report_symbol"} & {p.name for p in made.open}
+    assert next(n.text for p in made.paragraphs for n in p.notes) == "A/HRC/61/77."
+
+
+def test_what_cannot_be_known_is_listed():
+    assert [p.name for p in draft().open] == [
+        "symbol", "date", "sponsors", "report_symbol", "focus",
+    ]  # fmt: skip
+
+
+def test_a_newer_resolution_without_text_is_said_with_what_to_do():
+    (said,) = [w for w in draft().warnings if "61/37" in w]
+    assert "2026-03-31" in said
+    assert "drafter mine" in said
+    assert "--session 64" in said
+
+
+def test_irregular_runs_of_the_base_are_kept_and_said():
+    assert flat(draft(), "OP11").startswith("Encourages the Malian")
+    assert [w[:4] for w in draft().warnings if "run of openings" in w] == ["OP11", "OP12"]
+
+
+def test_a_past_sessions_chain_is_what_was_adopted():
+    adopted = {p.label: p for p in draft(session=61).paragraphs}["PP5"]
+    past = flat(draft(session=58, as_of=52), "PP5")
+    assert past.endswith(f"52/42 of 4 April 2023 and 55/25 of 4 April 2024{END}")
+    assert adopted.flat.replace(", 55/25 of 4 April 2024 and 58/30 of 4 April 2025",
+                                " and 55/25 of 4 April 2024") == past.replace(
+        "mandate of the Independent Expert on", "mandate of Independent Expert on")  # fmt: skip
+
+
+def test_a_past_draft_knows_nothing_of_what_came_after(tmp_path):
+    folder = mali.seeds_in(tmp_path / "seeds")
+    path = folder / mali.EN_58
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("terrorism", "banditry").replace("Independent Expert", "Special Envoy"),
+        encoding="utf-8",
+    )
+    other = mine_folder(folder).series
+    for options in ({"session": 58}, {"session": 55}, {"session": 58, "code": "fr"}):
+        assert draft(as_of=52, series=other, **options) == draft(as_of=52, **options)
+    earlier = mali.mined_without_the_newest().series
+    assert (
+        draft(as_of=52, session=58).paragraphs
+        == draft(session=58, as_of=52, series=earlier).paragraphs
+    )
+
+
+REFUSED = [
+    ({"session": 55}, DraftingError, "not after the base text, 58/30"),
+    ({"session": 58}, DraftingError, "not after the base text, 58/30"),
+    ({"session": 0}, DraftingError, "not after"),
+    ({"session": -3}, DraftingError, "not after"),
+    ({"session": 60}, DraftingError, "every 3 sessions.*nearest: 61"),
+    ({"session": 63}, DraftingError, "nearest: 61, 64"),
+    ({"session": 58, "as_of": 58}, DraftingError, "not after the base text"),
+    ({"session": 58, "as_of": 33}, MiningError, "the oldest is 34/39"),
+    ({"chosen": {"nonsense": "1"}}, DraftingError, "no such value.*focus.*report_symbol"),
+    ({"chosen": {"report_session": "next"}}, DraftingError, "a session is a number"),
+    ({"chosen": {"chain": "every one"}}, DraftingError, "not a resolution number"),
+    ({"chosen": {"mandate_holder": "it"}}, DraftingError, "he, she or they"),
+    ({"chosen": {"focus": ""}}, DraftingError, "empty"),
+]
+
+
+@pytest.mark.parametrize(("options", "error", "reason"), REFUSED)
+def test_what_cannot_be_drafted_is_refused_with_the_reason(options, error, reason):
+    with pytest.raises(error, match=reason):
+        draft(**options)
+
+
+@pytest.mark.parametrize(
+    ("rule", "session", "due"),
+    [("session + 3", 61, 64), ("session", 61, 61), ("session - 1", 61, 60)],
+)
+def test_a_rule_gives_the_session(rule, session, due):
+    assert session_by_rule(rule, session) == due
+
+
+@pytest.mark.parametrize("rule", ["", "session * 3", "64", "session + x", "__import__('os')"])
+def test_another_rule_is_refused(rule):
+    with pytest.raises(DraftingError, match="not a rule for a session"):
+        session_by_rule(rule, 61)
+
+
+RUNS = [
+    ([], []),
+    (["A"], [None]),
+    (["A", "A"], [None, "also"]),
+    (["A", "A", "A"], [None, "also", "further"]),
+    (["A", "A", "A", "A", "A"], [None, "also", "further", None, "also"]),
+    (["A", "B", "A"], [None, None, None]),
+    (["", "", ""], [None, None, None]),
+]
+
+
+@pytest.mark.parametrize(("openings", "due"), RUNS)
+def test_a_run_of_the_same_opening(openings, due):
+    assert adverbs(openings) == due
+
+
+@given(st.lists(st.sampled_from(["Notes", "Requests", "Urges", ""]), max_size=30))
+def test_every_run_counts_none_also_further_and_over_again(openings):
+    found = adverbs(openings)
+    assert len(found) == len(openings)
+    for n, (opening, adverb) in enumerate(zip(openings, found, strict=True)):
+        first = n == 0 or not opening or openings[n - 1] != opening
+        assert adverb == (RUN[0] if first else RUN[(RUN.index(found[n - 1]) + 1) % len(RUN)])

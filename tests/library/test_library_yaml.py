@@ -1,0 +1,190 @@
+"""Clause files: they come back as written, and what is wrong in one is said with its line."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mining import mali
+
+from drafter.library import saving, schema
+from drafter.library.model import (
+    VARIABLE_TYPES,
+    Adoption,
+    Clause,
+    Evidence,
+    Occurrence,
+    Variable,
+    Wording,
+)
+from drafter.library.store import LibraryError, load_clauses, load_yaml
+from drafter.resolution import Reference
+
+FILE = "requests-independent-expert-submit-report.yaml"
+
+
+@pytest.mark.parametrize("clause", mali.mined().series.clauses, ids=lambda c: c.id)
+def test_a_clause_comes_back_from_its_data(clause):
+    assert schema.clause(schema.clause_data(clause)) == clause
+
+
+words = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\u2028\u2029\ufeff"),
+    min_size=1,
+    max_size=30,
+)
+names = st.from_regex(r"[a-z][a-z0-9_]{0,10}", fullmatch=True)
+references = st.builds(Reference, st.integers(1, 99), st.integers(1, 60), st.booleans())
+values = st.one_of(
+    st.none(), st.integers(0, 200), words, st.dates(), st.lists(words, min_size=1, max_size=3)
+)
+
+
+@st.composite
+def clauses(draw):
+    languages = draw(st.sampled_from([["en"], ["fr"], ["en", "fr"]]))
+    text = st.fixed_dictionaries(dict.fromkeys(languages, words))
+    notes = st.dictionaries(
+        st.sampled_from(languages),
+        st.dictionaries(st.integers(1, 9), st.none() | words, min_size=1, max_size=2),
+    )
+    wordings = draw(
+        st.dictionaries(names, st.builds(Wording, text, text, notes), min_size=1, max_size=3)
+    )
+    variables = draw(
+        st.dictionaries(
+            names, st.builds(Variable, st.sampled_from(VARIABLE_TYPES), st.none() | words)
+        )
+    )
+    value = (
+        st.dictionaries(st.sampled_from(sorted(variables)), values) if variables else st.just({})
+    )
+    occurrence = st.builds(
+        Occurrence,
+        references,
+        words,
+        st.sampled_from(sorted(wordings)),
+        value,
+        st.dictionaries(st.sampled_from(languages), st.sampled_from(["also", "further"])),
+        st.dictionaries(st.sampled_from(languages), words),
+        st.lists(words, max_size=2).map(tuple),
+    )
+    return Clause(
+        id=draw(names),
+        part=draw(st.sampled_from(["preambular", "operative", "heading"])),
+        status=draw(st.sampled_from(["standing", "new", "lapsed"])),
+        wordings=wordings,
+        variables=variables,
+        history=tuple(draw(st.lists(occurrence, min_size=1, max_size=3))),
+        lapsed_after=draw(st.none() | references),
+        split_from=draw(st.none() | names),
+        merged_into=draw(st.none() | names),
+        tags=tuple(draw(st.lists(words, max_size=2))),
+        notes=draw(st.none() | words),
+        evidence=tuple(draw(st.lists(st.builds(Evidence, references, words, words), max_size=2))),
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(clauses())
+def test_any_clause_comes_back_from_its_data(clause):
+    assert schema.clause(schema.clause_data(clause)) == clause
+
+
+@settings(max_examples=40, deadline=None)
+@given(clauses())
+def test_any_clause_comes_back_from_its_file(tmp_path_factory, clause):
+    path = tmp_path_factory.mktemp("c") / "c.yaml"
+    data = schema.clause_data(clause)
+    saving._merge_file(path, data, None, saving.Report())
+    assert schema.clause(load_yaml(path)) == clause
+    report = saving.Report()
+    saving._merge_file(path, data, saving._digest_keys(data), report)
+    assert report == saving.Report()
+
+
+@pytest.mark.parametrize("adoption", mali.mined().series.registry, ids=lambda a: str(a.resolution))
+def test_an_adoption_comes_back_from_its_data(adoption):
+    assert isinstance(adoption, Adoption)
+    _, (found,) = schema.adoptions(
+        {"series": "mali", "adoptions": [schema._adoption_data(adoption)]}
+    )
+    assert found == adoption
+
+
+WRONG = [
+    # what stood there, what stands there now, the line, words of the message
+    ("status: standing", "status: standing\ncolour: red", 4, "colour: is no key of this file"),
+    ("status: standing", "status: sleeping", 3, "status: must be one of standing, new, lapsed"),
+    ("status: standing\n", "", None, "status: is missing"),
+    ("part: operative", "part: 7", 2, "part: must be one of"),
+    ("id: requests", "id: [1, 2]\nidentity: requests", 1, "id: must be text, not a list"),
+    ("paragraph: OP30", "paragraph: 30", None, "must be text, not a number; put it in quotation"),
+    (
+        "paragraph: OP30\n    wording: a",
+        "paragraph: OP30\n    wording: b",
+        None,
+        "names wording 'b'",
+    ),
+    ("{report_session: 37}", "{other: 37}", None, "is not among the variables"),
+    ("{report_session: 37}", "{report_session: {a: b}}", None, "must be text, a number, a date or"),
+    ("resolution: 34/39", "resolution: last year", None, "not a resolution number"),
+    ("type: session", "type: number", 11, "type: must be one of session, date"),
+    ("status: standing", "status: !!python/object/apply:os.system ['true']", 3, "not valid"),
+    ("status: standing", "status: !!python/name:os.system", 3, "not valid"),
+    ("status: standing", "status: !private thing", 3, "not valid"),
+    ("status: standing", "\tstatus: standing", 3, "not valid"),
+    ("status: standing", "status: [standing", 4, "not valid"),
+    ("status: standing", "status: 'standing", None, "not valid"),
+    ("status: standing", "status: standing\nstatus: lapsed", 4, "not valid"),
+    ("status: standing", "status: *nothing", 3, "not valid"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "reason"), WRONG)
+def test_a_wrong_file_is_said_with_its_line(own_library, old, new, line, reason):
+    path = own_library / "mali" / FILE
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(LibraryError) as caught:
+        load_clauses(path.parent)
+    message = str(caught.value)
+    assert reason in message
+    assert message.startswith(f"{path}:{line}: " if line else str(path)), message
+
+
+CONTENTS = [
+    (b"", "must be a mapping"),
+    (b"- a\n- b\n", "must be a mapping, not a list"),
+    (b"just words\n", "must be a mapping, not text"),
+    (b"\xff\xfe\x00\x01", "cannot be read"),
+    (b"id: a\x00b\n", "not valid"),
+    (b"{" * 3000, "not valid|too deeply"),
+    (b"[" * 100_000, "not valid|too deeply"),
+    (b"id: a\n" * 1_000_000, "too large"),
+    (b"--- a\n--- b\n", "not valid"),
+]
+
+
+@pytest.mark.parametrize(("content", "reason"), CONTENTS, ids=lambda v: str(v)[:20])
+def test_a_file_that_is_no_clause_is_said(own_library, content, reason):
+    path = own_library / "mali" / FILE
+    path.write_bytes(content)
+    with pytest.raises(LibraryError, match=reason):
+        load_clauses(path.parent)
+
+
+@pytest.mark.parametrize("where", ["*a29", "a\npart: *a29", "a\npart: operative\nstatus: *a29"])
+def test_many_aliases_of_aliases_stop_early(own_library, where):
+    path = own_library / "mali" / FILE
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
+    path.write_text("\n".join([*lines, f"id: {where}"]), encoding="utf-8")
+    with pytest.raises(LibraryError):
+        load_clauses(path.parent)
+
+
+def test_an_id_is_given_once(own_library):
+    path = own_library / "mali" / FILE
+    (path.with_name("zzz.yaml")).write_bytes(path.read_bytes())
+    with pytest.raises(LibraryError, match=r"zzz\.yaml: id “.*” is also that of requests"):
+        load_clauses(path.parent)
