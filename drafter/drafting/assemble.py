@@ -59,7 +59,7 @@ def draft(
         sponsor_notes=(),
         paragraphs=tuple(_numbered_notes(paragraphs)),
         open=(*head.open, *assembly.open),
-        warnings=(*_newer(moment), *assembly.warnings, *_irregular(year, code, base)),
+        warnings=(*_newer(moment), *assembly.warnings, *_irregular(year, moment)),
     )
 
 
@@ -67,9 +67,9 @@ def _with_adverbs(
     year: Sequence[tuple[Clause, Occurrence]], moment: Moment
 ) -> list[tuple[Clause, Occurrence]]:
     """Where the base has no text in the draft's language, its runs of openings are computed."""
-    code = moment.code
-    if any(d.resolution == moment.base and d.language == code for d in moment.series.documents):
+    if _attested(moment):
         return list(year)
+    code = moment.code
     openings = [_opening(clause, occurrence, code) for clause, occurrence in year]
     found = []
     for part in ("preambular", "operative", "heading"):
@@ -80,6 +80,13 @@ def _with_adverbs(
             spoken = {**kept, code: adverb} if adverb else kept
             found.append((clause, replace(occurrence, adverb=spoken)))
     return sorted(found, key=lambda pair: paragraph_order(pair[1].paragraph))
+
+
+def _attested(moment: Moment) -> bool:
+    """Whether the base text is at hand in the draft's language."""
+    return any(
+        d.resolution == moment.base and d.language == moment.code for d in moment.series.documents
+    )
 
 
 def _opening(clause: Clause, occurrence: Occurrence, code: str) -> str:
@@ -117,8 +124,11 @@ def _after(newer: Reference, moment: Moment) -> str:
     return f"; for the session after it: --session {newer.session + rhythm}"
 
 
-def _irregular(year: Sequence[tuple[Clause, Occurrence]], code: str, base: Reference) -> list[str]:
+def _irregular(year: Sequence[tuple[Clause, Occurrence]], moment: Moment) -> list[str]:
     """Where the base text itself departs from the run of *also* and *further*: kept, and said."""
+    code, base = moment.code, moment.base
+    if not _attested(moment):
+        return []
     warnings = []
     for part in ("preambular", "operative"):
         here = [
