@@ -102,12 +102,11 @@ def _wrapped(text: str, indent: str) -> list[str]:
 
 def history_page(clause: Clause, series: Series, code: str, *, color: bool) -> str:
     """The wording year by year, the changed words marked: ``[-gone-]`` and ``{+come+}``."""
-    registry = {a.resolution: a for a in series.registry}
     texts = series_texts(series, code, [clause])
     lines = [clause.id]
     before: str | None = None
     for (_, resolution), (label, text) in sorted(texts.items(), key=lambda t: t[0][1]):
-        adoption = registry.get(resolution)
+        adoption = series.adoptions.get(resolution)
         day = f" of {adoption.adopted}" if adoption else ""
         state = "" if before is None else " (unchanged)" if before == text else " (changed)"
         lines += ["", f"{resolution}{day}, {label}{state}"]

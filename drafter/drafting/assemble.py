@@ -13,7 +13,7 @@ from drafter.drafting.draft import Change, Draft, DraftParagraph, Note, OpenPoin
 from drafter.drafting.values import Moment, Moved, move_on
 from drafter.library import rendering
 from drafter.library.model import Adoption, Clause, Occurrence, Series, Wording, paragraph_order
-from drafter.library.rendering import MARK_OFF, MARK_ON, OPEN_OFF, OPEN_ON
+from drafter.library.rendering import OPEN_OFF, OPEN_ON, Plain
 from drafter.library.texts import rendered
 from drafter.resolution import Part, Reference
 
@@ -37,14 +37,13 @@ def draft(
         DraftingError: the session cannot be, or a given value fits no variable.
         TemplateError: a wording of the library cannot be rendered.
     """
-    base = max((d.resolution for d in series.documents if d.kind != "commentary"), default=None)
+    base = series.newest
     if base is None:
         raise DraftingError(f"the series “{series.name}” has no text to start from")
     target = target_session(series, base, session)
     moment = Moment(series, base, target, code, chosen or {})
-    registry = {a.resolution: a for a in series.registry}
     year = series.year(base)
-    assembly = _Assembly(moment, registry, last=year[-1][1].paragraph if year else "")
+    assembly = _Assembly(moment, series.adoptions, last=year[-1][1].paragraph if year else "")
     paragraphs = [assembly.paragraph(*entry) for entry in _with_adverbs(year, moment)]
     head = masthead.build(moment)
     _refuse_unknown(moment, assembly, head.names)
@@ -194,7 +193,7 @@ class _Assembly:
         if untranslated:
             text = f"{OPEN_ON}[{text.replace(OPEN_ON, '').replace(OPEN_OFF, '')}]{OPEN_OFF}"
             opening = ""
-        flat, marks, spans = _tokens(text)
+        plain = rendering.without_tokens(text)
         points = [replace(point, where=label) for point in moved.open]
         if source.remark:
             points.append(OpenPoint("translation", label, source.remark))
@@ -206,12 +205,12 @@ class _Assembly:
             label=label,
             number=number,
             opening=opening,
-            flat=flat,
-            status=self._status(clause, occurrence, flat, spans, moved, source),
+            flat=plain.text,
+            status=self._status(clause, occurrence, plain, moved, source),
             source=f"{source.occurrence.resolution} {source.occurrence.paragraph}",
             changes=self._changes(moved, source),
-            notes=tuple(self._note(source, moved, n, at) for at, n in marks),
-            open=tuple(spans),
+            notes=tuple(self._note(source, moved, n, at) for at, n in plain.marks),
+            open=plain.open,
         )
 
     def _source(self, clause: Clause, occurrence: Occurrence) -> _Source:
@@ -239,18 +238,17 @@ class _Assembly:
         self,
         clause: Clause,
         occurrence: Occurrence,
-        flat: str,
-        spans: Sequence[tuple[int, int]],
+        plain: Plain,
         moved: Moved,
         source: _Source,
     ) -> Status:
-        if spans or moved.open or source.remark:
+        if plain.open or moved.open or source.remark:
             return "open"
         before = rendered(
             clause, source.occurrence, source.code, self.registry,
             last=occurrence.paragraph == self.last,
         )  # fmt: skip
-        return "unchanged" if before is not None and before.flat == flat else "updated"
+        return "unchanged" if before is not None and before.flat == plain.text else "updated"
 
     def _changes(self, moved: Moved, source: _Source) -> tuple[Change, ...]:
         if not source.remark:
@@ -263,40 +261,14 @@ class _Assembly:
             text = f"{OPEN_ON}[…]{OPEN_OFF}"
         else:
             text = rendering.render(template, moved.values, source.code, self.registry)
-        plain, _, spans = _tokens(text)
-        return Note("", plain, offset, tuple(spans))
+        plain = rendering.without_tokens(text)
+        return Note("", plain.text, offset, plain.open)
 
 
 def _number(label: str) -> int | None:
     _, _, rest = label.rpartition(".")
     digits = "".join(ch for ch in rest if ch.isdigit())
     return int(digits) if rest.startswith("OP") and digits else None
-
-
-def _tokens(text: str) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
-    """Plain text; footnotes as (offset, number in the wording); open spans."""
-    out: list[str] = []
-    length = 0
-    marks: list[tuple[int, int]] = []
-    spans: list[tuple[int, int]] = []
-    start = 0
-    position = 0
-    while position < len(text):
-        sign = text[position]
-        if sign == MARK_ON:
-            end = text.index(MARK_OFF, position)
-            marks.append((length, int(text[position + 1 : end])))
-            position = end + 1
-            continue
-        if sign == OPEN_ON:
-            start = length
-        elif sign == OPEN_OFF:
-            spans.append((start, length))
-        else:
-            out.append(sign)
-            length += 1
-        position += 1
-    return "".join(out), marks, spans
 
 
 def _numbered_notes(paragraphs: Sequence[DraftParagraph]) -> list[DraftParagraph]:

@@ -12,7 +12,7 @@ from drafter import language as languages
 from drafter.drafting.calendar import session_dates
 from drafter.drafting.draft import MastheadLine, OpenPoint
 from drafter.drafting.values import Moment
-from drafter.library.rendering import OPEN_OFF, OPEN_ON
+from drafter.library.rendering import OPEN_OFF, OPEN_ON, without_tokens
 
 NAMES = ("symbol", "date", "sponsors", "session_dates")
 """What can be set of the masthead."""
@@ -76,8 +76,9 @@ def build(moment: Moment) -> Head:
         ("enacting", language.enacting_line(_organ_name(series.body, moment.code))),
     ]
     lines = tuple(_line(role, text) for role, text in raw if text)
-    plain = title.replace(OPEN_ON, "").replace(OPEN_OFF, "")
-    return Head(lines, _line("", symbol).text, plain, tuple(points))
+    return Head(
+        lines, without_tokens(symbol).text, without_tokens(title).text, tuple(points)
+    )  # fmt: skip
 
 
 def _organ_name(body: str, code: str) -> str:
@@ -116,14 +117,5 @@ def _agenda(item: int | None, words: dict[str, str]) -> str:
 
 def _line(role: str, text: str) -> MastheadLine:
     """Plain text and the spans that are open in it."""
-    plain = ""
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for sign in text:
-        if sign == OPEN_ON:
-            start = len(plain)
-        elif sign == OPEN_OFF:
-            spans.append((start, len(plain)))
-        else:
-            plain += sign
-    return MastheadLine(role, plain, tuple(spans))
+    plain = without_tokens(text)
+    return MastheadLine(role, plain.text, plain.open)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from drafter.language.base import Adverb
@@ -150,6 +151,16 @@ class Series:
     def clause(self, clause_id: str) -> Clause | None:
         """The clause with this id, or ``None``."""
         return next((c for c in self.clauses if c.id == clause_id), None)
+
+    @cached_property
+    def adoptions(self) -> Mapping[Reference, Adoption]:
+        """The registry by resolution."""
+        return {a.resolution: a for a in self.registry}
+
+    @property
+    def newest(self) -> Reference | None:
+        """The newest resolution whose text is in the library; a commentary is no text."""
+        return max((d.resolution for d in self.documents if d.kind != "commentary"), default=None)
 
     @property
     def resolutions(self) -> tuple[Reference, ...]:

@@ -8,6 +8,7 @@ arithmetic) is refused before anything runs; the sandbox stands behind that as a
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +29,40 @@ OPEN_ON, OPEN_OFF = "\ue004", "\ue005"
 
 class TemplateError(Exception):
     """A wording's template is wrong or asks for what it must not; says which and why."""
+
+
+_TOKEN = re.compile(f"{MARK_ON}(?P<mark>\\d+){MARK_OFF}|{OPEN_ON}|{OPEN_OFF}")
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Rendered text without its tokens.
+
+    ``marks`` are the footnotes as (offset, number in the wording), ``open`` the spans that a person
+    must still fill in.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    open: tuple[tuple[int, int], ...] = ()
+
+
+def without_tokens(text: str) -> Plain:
+    """Take the tokens out of rendered text, and say where they stood."""
+    plain = ""
+    position = start = 0
+    marks: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
+    for token in _TOKEN.finditer(text):
+        plain += text[position : token.start()]
+        position = token.end()
+        if token["mark"]:
+            marks.append((len(plain), int(token["mark"])))
+        elif token.group() == OPEN_ON:
+            start = len(plain)
+        else:
+            spans.append((start, len(plain)))
+    return Plain(plain + text[position:], tuple(marks), tuple(spans))
 
 
 @dataclass(frozen=True)

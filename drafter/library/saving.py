@@ -24,7 +24,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 from drafter.library import schema
-from drafter.library.model import Clause, Series
+from drafter.library.model import Series
 from drafter.library.store import SERIES_FILE, SESSIONS_FILE, LibraryError, load_yaml
 from drafter.saving import save as save_file
 
@@ -337,9 +337,3 @@ def _on_one_line(node: Any, values: list[Any]) -> Any:  # noqa: ANN401
     if short and values and not any(sign in str(v) for v in values for sign in "{:?"):
         node.fa.set_flow_style()
     return node
-
-
-def lapsed_and_standing(clauses: tuple[Clause, ...]) -> tuple[int, int]:
-    """How many clauses are standing (new ones among them), and how many have lapsed."""
-    lapsed = sum(c.status == "lapsed" for c in clauses)
-    return len(clauses) - lapsed, lapsed

@@ -9,10 +9,7 @@ from dataclasses import dataclass
 from drafter import language as languages
 from drafter.library import rendering
 from drafter.library.model import Adoption, Clause, Occurrence, Series, paragraph_order
-from drafter.library.rendering import MARK_OFF, MARK_ON
 from drafter.resolution import Reference
-
-_MARK = re.compile(f"{MARK_ON}(\\d+){MARK_OFF}")
 
 
 @dataclass(frozen=True)
@@ -23,18 +20,6 @@ class Rendered:
     flat: str
     opening: str
     notes: tuple[tuple[int, str | None], ...]
-
-
-def split_marks(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Text without footnote tokens, and (offset, number in the wording) of each."""
-    plain = ""
-    position = 0
-    marks: list[tuple[int, int]] = []
-    for match in _MARK.finditer(text):
-        plain += text[position : match.start()]
-        marks.append((len(plain), int(match.group(1))))
-        position = match.end()
-    return plain + text[position:], marks
 
 
 def rendered(
@@ -56,12 +41,12 @@ def rendered(
         wording, code, part, occurrence.adverb.get(code), occurrence.values,
         occurrence.ends.get(code, regular), registry,
     )  # fmt: skip
-    flat, marks = split_marks(text)
+    plain = rendering.without_tokens(text)
     notes = tuple(
         (offset, note_text(wording.footnotes.get(code, {}).get(number), occurrence, code, registry))
-        for offset, number in marks
+        for offset, number in plain.marks
     )
-    return Rendered(occurrence.paragraph, flat, opening, notes)
+    return Rendered(occurrence.paragraph, plain.text, opening, notes)
 
 
 def note_text(
@@ -101,9 +86,8 @@ def series_texts(
     known = {
         d.resolution for d in series.documents if d.language == code and d.kind != "commentary"
     }
-    registry = {a.resolution: a for a in series.registry}
     chosen = series.clauses if clauses is None else clauses
-    texts = clause_texts(chosen, code, registry, last_labels(series.clauses))
+    texts = clause_texts(chosen, code, series.adoptions, last_labels(series.clauses))
     return {key: text for key, text in texts.items() if key[1] in known}
 
 

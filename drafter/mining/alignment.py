@@ -104,21 +104,33 @@ def _in_order(likenesses: list[list[float]], pairs: dict[int, int], olds: int) -
     left_new = [n for n in range(len(likenesses)) if n not in pairs]
     taken = set(pairs.values())
     left_old = [o for o in range(olds) if o not in taken]
-    gains = [[0.0] * (len(left_old) + 1) for _ in range(len(left_new) + 1)]
-    for i, n in enumerate(left_new, 1):
-        for j, o in enumerate(left_old, 1):
-            gain = likenesses[n][o] - IN_ORDER
-            match = gains[i - 1][j - 1] + gain if gain > 0 else -1.0
-            gains[i][j] = max(gains[i - 1][j], gains[i][j - 1], match)
-    i, j = len(left_new), len(left_old)
+    gains = [[likenesses[n][o] - IN_ORDER for o in left_old] for n in left_new]
+    for i, j in best_in_order(gains):
+        pairs[left_new[i]] = left_old[j]
+
+
+def best_in_order(gains: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """The pairs (row, column), both rising, whose gains add up to the most; each must gain.
+
+    The classic alignment of two sequences; time and memory grow with rows × columns.
+    """
+    rows, columns = len(gains), len(gains[0]) if gains else 0
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i, row in enumerate(gains, 1):
+        for j, gain in enumerate(row, 1):
+            match = best[i - 1][j - 1] + gain if gain > 0 else -1.0
+            best[i][j] = max(best[i - 1][j], best[i][j - 1], match)
+    pairs: list[tuple[int, int]] = []
+    i, j = rows, columns
     while i and j:
-        if gains[i][j] == gains[i - 1][j]:
+        if best[i][j] == best[i - 1][j]:
             i -= 1
-        elif gains[i][j] == gains[i][j - 1]:
+        elif best[i][j] == best[i][j - 1]:
             j -= 1
         else:
-            pairs[left_new[i - 1]] = left_old[j - 1]
             i, j = i - 1, j - 1
+            pairs.append((i, j))
+    return pairs[::-1]
 
 
 def _moved(likenesses: list[list[float]], pairs: dict[int, int], olds: int) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafter.library.model import Adoption, Document, Series
 from drafter.mining import clauses, facts, following, witnesses
 from drafter.mining.years import Read, Year, years
-from drafter.resolution import DateRange, Reference
+from drafter.resolution import DateRange
 
 
 class MiningError(Exception):
@@ -145,8 +145,3 @@ def _sessions(
             if ranges and not year.reference.special:
                 dates.setdefault(year.reference.session, ranges)
     return dict(sorted(dates.items()))
-
-
-def newest(series: Series) -> Reference:
-    """The newest resolution whose text the library has."""
-    return max(d.resolution for d in series.documents if d.kind != "commentary")

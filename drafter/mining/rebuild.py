@@ -20,7 +20,7 @@ from drafter.resolution import (
 
 def documents(series: Series) -> list[Read]:
     """Every text of the series as a document, paragraph by paragraph as the library has it."""
-    registry = {a.resolution: a for a in series.registry}
+    registry = series.adoptions
     found = []
     for document in series.documents:
         if document.kind == "commentary":

@@ -183,8 +183,7 @@ def identify_in_library(page: Resolution, folder: Path) -> Resolution:
     read = page
     for name in store.series_names(folder) if folder.is_dir() else []:
         series = store.load_series(folder, name)
-        registry = {a.resolution: a for a in series.registry}
-        read = identify(page, series.clauses, registry)
+        read = identify(page, series.clauses, series.adoptions)
         if read.reference is not None:
             return read
     return read

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.library.model import Adoption
+from drafter.mining.alignment import best_in_order
 from drafter.resolution import Footnote, Paragraph, Reference, Resolution
 
 MAIN_LANGUAGES = ("en", "fr")
@@ -153,7 +154,8 @@ def _pairs(base: Resolution, other: Resolution) -> tuple[dict[str, Paragraph], l
         if len(one) == len(two):
             found |= {a.label: b for a, b in zip(one, two, strict=True)}
             continue
-        matched = _align([_traits(p) for p in one], [_traits(p) for p in two])
+        traits = [_traits(p) for p in two]
+        matched = best_in_order([[_alike(_traits(p), t) for t in traits] for p in one])
         found |= {one[i].label: two[j] for i, j in matched}
         taken = {j for _, j in matched}
         left += [p.label for j, p in enumerate(two) if j not in taken]
@@ -169,25 +171,6 @@ class _Traits:
 def _traits(paragraph: Paragraph) -> _Traits:
     signs = re.findall(r"\d+(?:/\d+)?|[A-Z][a-z]{3,5}(?=[^\W\d_]*)", paragraph.flat)
     return _Traits(frozenset(signs), len(paragraph.flat))
-
-
-def _align(one: list[_Traits], two: list[_Traits]) -> list[tuple[int, int]]:
-    gains = [[0.0] * (len(two) + 1) for _ in range(len(one) + 1)]
-    for i, a in enumerate(one, 1):
-        for j, b in enumerate(two, 1):
-            gain = gains[i - 1][j - 1] + _alike(a, b)
-            gains[i][j] = max(gain, gains[i - 1][j], gains[i][j - 1])
-    pairs = []
-    i, j = len(one), len(two)
-    while i and j:
-        if gains[i][j] == gains[i - 1][j]:
-            i -= 1
-        elif gains[i][j] == gains[i][j - 1]:
-            j -= 1
-        else:
-            pairs.append((i - 1, j - 1))
-            i, j = i - 1, j - 1
-    return pairs[::-1]
 
 
 def _alike(a: _Traits, b: _Traits) -> float:

@@ -7,12 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from drafter.counting import letter, roman
 from drafter.reading.package import W
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _MOST = 5000
 _DEEPEST = 9
 _LONGEST = 40
@@ -157,18 +154,9 @@ def _digits(number: int, form: str) -> str:
     if not 0 < number < _MOST:
         return str(number)
     if form in {"lowerLetter", "upperLetter"}:
-        text = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+        text = letter(number)
     elif form in {"lowerRoman", "upperRoman"}:
         text = roman(number)
     else:
         return f"{number:02d}" if form == "decimalZero" else str(number)
     return text.upper() if form.startswith("upper") else text
-
-
-def roman(number: int) -> str:
-    """``4`` → ``iv``."""
-    text = ""
-    for value, digits in _ROMAN:
-        text += digits * (number // value)
-        number %= value
-    return text

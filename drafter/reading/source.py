@@ -34,15 +34,6 @@ class Source:
     warnings: tuple[str, ...] = ()
 
 
-def load(path: Path) -> Source:
-    """Read a text file.
-
-    Raises:
-        ReadingError: the file is missing, unreadable, empty, too large or not text.
-    """
-    return from_bytes(path, load_bytes(path))
-
-
 def load_bytes(path: Path) -> bytes:
     """The bytes of a document of any kind.
 

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from drafter.counting import letter, roman
 from drafter.resolution import ITEM_MARKER
-
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -28,20 +24,6 @@ class Line:
     start: int
     end: int
     counted: bool = False
-
-
-def letter(number: int) -> str:
-    """Word's ``lowerLetter``: a, b, … z, aa, bb, …"""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def roman(number: int) -> str:
-    """Word's ``lowerRoman``: i, ii, iii, iv, …"""
-    text = ""
-    for value, digits in _ROMAN:
-        text += digits * (number // value)
-        number %= value
-    return text
 
 
 _LEVELS: tuple[tuple[Callable[[int], str], bool], ...] = (

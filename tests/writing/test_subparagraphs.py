@@ -2,7 +2,8 @@
 
 import pytest
 
-from drafter.writing.subparagraphs import has_bare_markers, letter, lines_of, marker_at, roman
+from drafter.counting import letter, roman
+from drafter.writing.subparagraphs import has_bare_markers, lines_of, marker_at
 
 
 @pytest.mark.parametrize(

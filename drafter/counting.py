@@ -1,0 +1,22 @@
+"""How sub-paragraphs are counted: in letters and in small roman numerals, as Word does it."""
+
+from __future__ import annotations
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+def letter(number: int) -> str:
+    """Word's ``lowerLetter``: a, b, … z, aa, bb, …"""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+def roman(number: int) -> str:
+    """Word's ``lowerRoman``: i, ii, iii, iv, …"""
+    text = ""
+    for value, digits in _ROMAN:
+        text += digits * (number // value)
+        number %= value
+    return text
