@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from drafter.mining.alignment import CONTAINED, Text, align, contained, prepare
+from drafter.comparing.alignment import CONTAINED, Text, align, contained, prepare
 from drafter.mining.years import Slot, Year
 
 

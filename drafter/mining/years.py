@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.library.model import Adoption
-from drafter.mining.alignment import best_in_order
+from drafter.comparing.alignment import best_in_order
 from drafter.resolution import Footnote, Paragraph, Reference, Resolution
 
 MAIN_LANGUAGES = ("en", "fr")

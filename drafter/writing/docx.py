@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -14,26 +14,15 @@ from docx.opc.exceptions import OpcError
 from lxml import etree
 
 import drafter.language
-from drafter.drafting.draft import Draft
+from drafter.comparing.rows import Comparable, rows
+from drafter.drafting.draft import Draft, DraftParagraph
 from drafter.saving import save
-from drafter.writing.layout import MASTHEAD_STYLES, Block, Layout, Mark, Text, lay_out
-from drafter.writing.ooxml.elements import make, run, w
-from drafter.writing.ooxml.footnotes import (
-    footnote,
-    footnotes_of,
-    next_id,
-    reference,
-    repeated_reference,
-)
-from drafter.writing.ooxml.masthead import document_box
-from drafter.writing.ooxml.numbering import (
-    list_of_style,
-    new_list,
-    place,
-    set_level_text,
-    unlinked_copy,
-)
+from drafter.writing.body import Body, setting_of
+from drafter.writing.layout import MASTHEAD_STYLES, Layout, Text, lay_out
+from drafter.writing.ooxml.elements import run, w
 from drafter.writing.ooxml.package import repack
+from drafter.writing.ooxml.revisions import Reviser, track_revisions
+from drafter.writing.revising import revise, unrevised
 from drafter.writing.subparagraphs import DEPTHS
 from drafter.writing.templates import template_path
 
@@ -66,13 +55,54 @@ def write_docx(draft: Draft, path: Path, *, force: bool = False) -> None:
 
 def docx_bytes(draft: Draft) -> bytes:
     """The bytes of the Word file; the same draft always gives the same bytes."""
-    language = drafter.language.get(draft.language)
-    layout = lay_out(draft, language.typography)
+    layout = lay_out(draft, drafter.language.get(draft.language).typography)
+    document = prepared(draft)
+    set_headers(document, layout)
+    Body(document, Reviser("")).fill(layout, unrevised(layout))
+    return saved(document)
+
+
+def redline_bytes(draft: Draft, base: Draft, *, author: str, day: date | None = None) -> bytes:
+    """The bytes of a Word file with the base's text and every change to the draft as a revision.
+
+    Accepting all gives what :func:`docx_bytes` makes of the draft, rejecting all gives title,
+    preamble, operative part and footnotes of the base; the masthead is the draft's own. This is how
+    drafts based on an earlier resolution are expected to be submitted (General Assembly submission
+    guidelines).
+
+    Args:
+        draft: the new text.
+        base: the text that it is to be compared with, in the same language.
+        author: who the revisions are by.
+        day: the date that they bear; none by default.
+    """
+    typography = drafter.language.get(draft.language).typography
+    new = lay_out(draft, typography)
+    old = lay_out(base, typography, bare=new.bare_markers)
+    compared = rows(comparables(base.paragraphs), comparables(draft.paragraphs))
+    document = prepared(draft)
+    set_headers(document, new)
+    track_revisions(document.settings.element)
+    Body(document, Reviser(author, day)).fill(new, revise(old, new, compared))
+    return saved(document)
+
+
+def comparables(paragraphs: Iterable[DraftParagraph]) -> list[Comparable]:
+    """Paragraphs as comparing takes them."""
+    return [Comparable(p.flat, p.part == "preambular", p.id) for p in paragraphs]
+
+
+def prepared(draft: Draft) -> Document:
+    """The base document with the draft's language and properties."""
     document = open_base()
-    _set_properties(document, draft, language.locale)
-    _set_language(document, language.locale)
-    _set_headers(document, layout)
-    _Body(document, layout).fill()
+    locale = drafter.language.get(draft.language).locale
+    _set_properties(document, draft, locale)
+    _set_language(document, locale)
+    return document
+
+
+def saved(document: Document) -> bytes:
+    """The bytes of a document, the same for the same content."""
     buffer = io.BytesIO()
     document.save(buffer)
     return repack(buffer.getvalue())
@@ -89,83 +119,6 @@ def open_base() -> Document:
     if missing := STYLES - there:
         raise ValueError(f"{path} lacks the paragraph styles {', '.join(sorted(missing))}")
     return document
-
-
-class _Body:
-    """Fills the document's body, its footnotes and its numbering from a layout."""
-
-    def __init__(self, document: Document, layout: Layout) -> None:
-        self._layout = layout
-        self._body = document.element.body
-        self._footnotes = footnotes_of(document)
-        self._first_id = next_id(self._footnotes)
-        self._numbering = document.part.numbering_part.element
-        self._styles = document.styles.element
-        self._apart: etree._Element | None = None
-        self._list = 0
-
-    def fill(self) -> None:
-        if self._layout.bare_markers and (abstract := self._main_list()) is not None:
-            set_level_text(abstract, 1, "%2)")
-            set_level_text(abstract, 2, "%3)")
-        section = self._body.find(w("sectPr"))
-        for child in list(self._body):
-            if child is not section:
-                self._body.remove(child)
-        box = {role: self._paragraphs(blocks) for role, blocks in self._layout.box.items()}
-        content = [*self._paragraphs(self._layout.blocks)]
-        if any(box.values()):
-            content.insert(0, document_box(box))
-        for element in content or [make("p")]:
-            section.addprevious(element)
-        for number, note in enumerate(self._layout.footnotes, self._first_id):
-            self._footnotes.append(footnote(number, runs(note.pieces), note.mark))
-
-    def _paragraphs(self, blocks: Iterable[Block]) -> list[etree._Element]:
-        return [self._paragraph(block) for block in blocks]
-
-    def _paragraph(self, block: Block) -> etree._Element:
-        properties = make("pPr", make("pStyle", val=block.style))
-        if block.keep_next:
-            properties.append(make("keepNext"))
-        if block.level is not None:
-            if block.restart:
-                self._list = self._restarted(block.level)
-            properties.append(place(block.level, self._list))
-        paragraph = make("p", properties)
-        for piece in block.pieces:
-            if isinstance(piece, Text):
-                paragraph.append(text_run(piece))
-            else:
-                paragraph.append(self._reference(piece))
-        return paragraph
-
-    def _reference(self, mark: Mark) -> etree._Element:
-        if mark.footnote is None:
-            return repeated_reference(mark.text)
-        return reference(self._first_id + mark.footnote, mark.text)
-
-    def _main_list(self) -> etree._Element | None:
-        return list_of_style(self._numbering, self._styles, "Operative")
-
-    def _restarted(self, level: int) -> int:
-        if self._apart is None:
-            abstract = self._main_list()
-            if abstract is None:
-                raise ValueError("base.docx: the style Operative belongs to no list")
-            self._apart = unlinked_copy(self._numbering, abstract)
-        return new_list(self._numbering, self._apart, level)
-
-
-def text_run(piece: Text) -> etree._Element:
-    """One run; an opening keeps its italics where a placeholder stands in it."""
-    return run(piece.text, style=piece.style or ("Opening" if piece.italic else ""),
-               italic=piece.italic)  # fmt: skip
-
-
-def runs(pieces: Sequence[Text]) -> list[etree._Element]:
-    """The runs of some text without notes."""
-    return [text_run(piece) for piece in pieces]
 
 
 def _set_properties(document: Document, draft: Draft, locale: str) -> None:
@@ -187,7 +140,7 @@ def _set_language(document: Document, locale: str) -> None:
         language.set(w("val"), locale)
 
 
-def _set_headers(document: Document, layout: Layout) -> None:
+def set_headers(document: Document, layout: Layout) -> None:
     """Print the symbol at the head of every page but the first."""
     symbol = [
         Text(piece.text, style=piece.style if piece.style == "Placeholder" else "")
@@ -200,4 +153,4 @@ def _set_headers(document: Document, layout: Layout) -> None:
         paragraph = header.paragraphs[0]._p
         for old in paragraph.findall(w("r")):
             paragraph.remove(old)
-        paragraph.extend(runs(symbol))
+        paragraph.extend(run(text.text, **setting_of(text)) for text in symbol)

@@ -91,40 +91,53 @@ class FootnoteText:
 
 @dataclass(frozen=True)
 class Layout:
-    """A draft laid out: the document box by role, all that follows it, and the footnotes."""
+    """A draft laid out: the document box by role, the lines below it, each paragraph, the notes."""
 
     box: Mapping[str, tuple[Block, ...]]
-    blocks: tuple[Block, ...]
+    head: tuple[Block, ...]
+    paragraphs: tuple[tuple[Block, ...], ...]
     footnotes: tuple[FootnoteText, ...]
     bare_markers: bool
     """Whether sub-paragraphs are counted ``a)`` as in French, and not ``(a)``."""
 
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All that stands below the document box."""
+        return (*self.head, *(block for paragraph in self.paragraphs for block in paragraph))
 
-def lay_out(draft: Draft, typography: Typography) -> Layout:
-    """Lay a draft out; raise :class:`ValueError` with the place for what cannot be printed."""
+
+def lay_out(draft: Draft, typography: Typography, *, bare: bool | None = None) -> Layout:
+    """Lay a draft out; raise :class:`ValueError` with the place for what cannot be printed.
+
+    ``bare`` says that Word's list counts ``a)`` (``True``) or ``(a)``; by default the text decides.
+    """
     setter = _Setter(typography)
     box: dict[str, list[Block]] = {role: [] for role in BOX_ROLES}
-    blocks: list[Block] = []
+    head: list[Block] = []
     sponsor_notes: Sequence[Note] = draft.sponsor_notes
     for line in draft.masthead:
         notes: Sequence[Note] = ()
         if line.role == "sponsors":
             notes, sponsor_notes = sponsor_notes, ()
         block = setter.masthead_line(line, notes)
-        box.get(line.role, blocks).append(block)
+        box.get(line.role, head).append(block)
     if sponsor_notes:
         raise ValueError("the draft has sponsors' footnotes, but no line of sponsors to carry them")
     if not box["language"] and box["original"]:
         # the first of the two keeps the distance to the date
         box["original"][0] = replace(box["original"][0], style=MASTHEAD_STYLES["language"])
-    bare = has_bare_markers([paragraph.flat for paragraph in draft.paragraphs])
+    if bare is None:
+        bare = has_bare_markers([paragraph.flat for paragraph in draft.paragraphs])
     numbers = [p.number for p in draft.paragraphs if p.part == "operative"]
     counted = numbers == list(range(1, len(numbers) + 1))
-    for paragraph in draft.paragraphs:
-        blocks.extend(setter.paragraph(paragraph, counted=counted, bare=bare))
+    paragraphs = [
+        tuple(setter.paragraph(paragraph, counted=counted, bare=bare))
+        for paragraph in draft.paragraphs
+    ]
     return Layout(
         {role: tuple(lines) for role, lines in box.items()},
-        tuple(blocks),
+        tuple(head),
+        tuple(paragraphs),
         tuple(setter.footnotes),
         bare,
     )

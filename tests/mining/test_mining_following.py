@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter import reading
-from drafter.mining.alignment import align, likeness, prepare
+from drafter.comparing.alignment import align, likeness, prepare
 from mining import mali
 
 FOLLOWED = [

@@ -20,9 +20,9 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def make(name: str, *children: etree._Element, **attributes: str | int) -> etree._Element:
-    """The element ``w:name``; ``val=1`` becomes ``w:val="1"``."""
-    element = etree.Element(w(name), {w(k): str(v) for k, v in attributes.items()}, {"w": W})
+def make(tag: str, /, *children: etree._Element, **attributes: str | int) -> etree._Element:
+    """The element ``w:tag``; ``val=1`` becomes ``w:val="1"``."""
+    element = etree.Element(w(tag), {w(k): str(v) for k, v in attributes.items()}, {"w": W})
     element.extend(children)
     return element
 
@@ -34,19 +34,10 @@ def paragraph(style: str, *children: etree._Element, **properties: str) -> etree
 
 
 def run(text: str = "", *, style: str = "", italic: bool = False) -> etree._Element:
-    """A run (17.3.2.25): its text, with tabs and line breaks as elements of their own.
-
-    Italics are set on the run itself as well as through its style, so that they stay when another
-    character style takes the place of the first (17.3.2.16; 17.7.3 on toggle properties).
-    """
+    """A run (17.3.2.25): its text, with tabs and line breaks as elements of their own."""
     element = make("r")
     if style or italic:
-        properties = make("rPr")
-        if style:
-            properties.append(make("rStyle", val=style))
-        if italic:
-            properties.append(make("i"))
-        element.append(properties)
+        element.append(run_properties(style=style, italic=italic))
     for piece in _BREAKS.split(text) if text else ():
         if piece == "\t":
             element.append(make("tab"))
@@ -55,6 +46,20 @@ def run(text: str = "", *, style: str = "", italic: bool = False) -> etree._Elem
         elif piece:
             element.append(_text(piece))
     return element
+
+
+def run_properties(*, style: str = "", italic: bool = False) -> etree._Element:
+    """How a run is set (17.3.2.28).
+
+    Italics are set on the run itself as well as through its style, so that they stay when another
+    character style takes the place of the first (17.3.2.16; 17.7.3 on toggle properties).
+    """
+    properties = make("rPr")
+    if style:
+        properties.append(make("rStyle", val=style))
+    if italic:
+        properties.append(make("i"))
+    return properties
 
 
 def _text(text: str) -> etree._Element:

@@ -1,0 +1,1 @@
+"""Two texts → what became of each paragraph and each word."""

@@ -1,0 +1,225 @@
+"""A text that exists, in the form of a draft: to be compared with one, and written like one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from drafter import language as languages
+from drafter.drafting.calendar import DraftingError
+from drafter.drafting.draft import Draft, DraftParagraph, MastheadLine, Note
+from drafter.drafting.masthead import agenda_line, language_lines, organ_name
+from drafter.library.model import Series
+from drafter.library.texts import Rendered, resolution_texts
+from drafter.resolution import DateRange, Footnote, Part, Reference, Resolution, Symbol
+
+_LOST = "[…]"
+"""Stands for the body of a footnote that the source has lost."""
+
+
+def languages_of(series: Series, resolution: Reference) -> tuple[str, ...]:
+    """The languages in which the library has the text of a resolution."""
+    found = {
+        d.language
+        for d in series.documents
+        if d.resolution == resolution and d.kind != "commentary"
+    }
+    return tuple(sorted(found))
+
+
+def newest_in(series: Series, code: str) -> Reference | None:
+    """The newest resolution whose text the library has in a language."""
+    return max((r for r in series.resolutions if code in languages_of(series, r)), default=None)
+
+
+def adopted(series: Series, resolution: Reference, code: str) -> Draft:
+    """A resolution of the library as it was adopted.
+
+    Raises:
+        DraftingError: the library does not have its text in this language.
+    """
+    if code not in languages_of(series, resolution):
+        known = [str(r) for r in series.resolutions if code in languages_of(series, r)]
+        raise DraftingError(
+            f"the library has no text of {resolution} in “{code}” "
+            f"(it has {', '.join(known) if known else 'none in this language'})"
+        )
+    texts = resolution_texts(series.clauses, resolution, code, series.adoptions)
+    paragraphs = []
+    marks = 0
+    for clause, text in texts:
+        paragraphs.append(_from_library(clause.id, clause.part, text, str(resolution), marks))
+        marks += len(text.notes)
+    adoption = series.adoption(resolution)
+    organ = languages.get(code).symbol_organ(organ_name(series.body, code)) or "A/HRC"
+    facts = _Facts(
+        code=code,
+        number=f"{resolution}.",
+        title=series.title.get(code, ""),
+        symbol=str(
+            Symbol(organ, "RES", resolution.session, resolution.number, special=resolution.special)
+        ),
+        body=series.body,
+        kind="adopted",
+        session=resolution.session,
+        session_dates=series.sessions.get(resolution.session),
+        agenda_item=series.agenda_item,
+        agenda_title=series.agenda_title.get(code),
+        adopted=adoption.adopted if adoption else None,
+    )
+    return _draft(series.name, facts, paragraphs)
+
+
+def _from_library(
+    clause: str, part: Part, text: Rendered, resolution: str, marks: int
+) -> DraftParagraph:
+    notes = [
+        _note(str(marks + number), body, offset)
+        for number, (offset, body) in enumerate(text.notes, 1)
+    ]
+    digits = "".join(ch for ch in text.label.rpartition(".")[2] if ch.isdigit())
+    return DraftParagraph(
+        id=clause,
+        part=part,
+        label=text.label,
+        number=int(digits) if part == "operative" and digits else None,
+        opening=text.opening,
+        flat=text.flat,
+        status="unchanged",
+        source=f"{resolution} {text.label}",
+        notes=tuple(notes),
+    )
+
+
+def of_document(resolution: Resolution) -> Draft:
+    """A document that was read, in the form of a draft.
+
+    What the form has no place for, an annex or a footnote without its mark, is named in the
+    warnings.
+
+    Raises:
+        DraftingError: it is a page about a resolution and not a text.
+    """
+    if resolution.kind == "commentary":
+        raise DraftingError("this is a page about a resolution, not the text of one")
+    by_paragraph: dict[str, list[Footnote]] = {}
+    for note in resolution.footnotes:
+        by_paragraph.setdefault(note.paragraph or "", []).append(note)
+    labels = {p.label for p in resolution.paragraphs}
+    warnings = [
+        f"footnote {note.mark} is left out: it stands at no paragraph of the text"
+        for note in resolution.footnotes
+        if note.paragraph not in labels and note.paragraph != "title"
+    ]
+    if resolution.annexes:
+        warnings.append(f"annexes are left out: {len(resolution.annexes)} lines")
+    paragraphs = [
+        DraftParagraph(
+            id="",
+            part=p.part,
+            label=p.label,
+            number=p.number,
+            opening=p.opening,
+            flat=p.flat,
+            status="unchanged",
+            source=f"{resolution.reference or resolution.symbol or ''} {p.label}".strip(),
+            notes=tuple(_notes(by_paragraph.get(p.label, ()))),
+        )
+        for p in resolution.paragraphs
+    ]
+    number = f"{resolution.reference}." if resolution.reference else ""
+    if not number and resolution.session is not None:
+        number = f"{resolution.session}/…"
+    facts = _Facts(
+        code=resolution.language,
+        number=number,
+        title=resolution.title or "",
+        symbol=str(resolution.symbol or ""),
+        body=resolution.body or "",
+        kind=resolution.kind,
+        session=resolution.session,
+        session_dates=resolution.session_dates,
+        agenda_item=resolution.agenda_item,
+        agenda_title=resolution.agenda_title,
+        adopted=resolution.adopted,
+        sponsors=resolution.sponsors or "",
+        original=resolution.original_language,
+    )
+    sponsor_notes = _notes(by_paragraph.get("title", ())) if facts.sponsors else ()
+    return _draft("", facts, paragraphs, tuple(sponsor_notes), tuple(warnings))
+
+
+def _notes(footnotes: Iterable[Footnote]) -> list[Note]:
+    return [_note(note.mark, note.text, note.offset or 0) for note in footnotes]
+
+
+def _note(mark: str, text: str | None, offset: int) -> Note:
+    return Note(mark, text or _LOST, offset, () if text else ((0, len(_LOST)),))
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What a masthead is made of; what is not known has no line."""
+
+    code: str
+    number: str
+    title: str
+    symbol: str
+    body: str
+    kind: str
+    session: int | None
+    session_dates: tuple[DateRange, ...] | None
+    agenda_item: int | None
+    agenda_title: str | None
+    adopted: date | None
+    sponsors: str = ""
+    original: str | None = None
+
+
+def _draft(
+    series: str,
+    facts: _Facts,
+    paragraphs: Iterable[DraftParagraph],
+    sponsor_notes: tuple[Note, ...] = (),
+    warnings: tuple[str, ...] = (),
+) -> Draft:
+    return Draft(
+        series=series,
+        session=facts.session or 0,
+        language=facts.code,
+        base=facts.number.removesuffix("."),
+        symbol=facts.symbol,
+        title=facts.title,
+        masthead=tuple(MastheadLine(role, text) for role, text in _masthead(facts) if text),
+        sponsor_notes=sponsor_notes,
+        paragraphs=tuple(paragraphs),
+        open=(),
+        warnings=warnings,
+    )
+
+
+def _masthead(facts: _Facts) -> list[tuple[str, str]]:
+    """The lines of an adopted text or a draft, by role, in the order of the Council's documents."""
+    language = languages.get(facts.code)
+    words = language.words
+    is_draft = facts.kind == "draft"
+    above = facts.sponsors
+    if not is_draft:
+        day = facts.adopted
+        above = words["resolution_adopted"].format(date=language.date(day)) if day else ""
+    return [
+        ("organization", words["organization"]),
+        ("symbol", facts.symbol),
+        ("organ", words["general_assembly"]),
+        ("distribution", words[f"distribution_{'limited' if is_draft else 'general'}"]),
+        *language_lines(facts.original, facts.code),
+        ("council", organ_name(facts.body, facts.code) if facts.body else ""),
+        ("session", language.session_line(facts.session) if facts.session else ""),
+        ("session_dates", language.date_ranges(facts.session_dates or ())),
+        ("agenda_item", agenda_line(facts.agenda_item, words) if facts.agenda_item else ""),
+        ("agenda_title", facts.agenda_title or ""),
+        ("sponsors", above),
+        ("number_title", f"{facts.number}\t{facts.title}" if facts.number else facts.title),
+        ("enacting", language.enacting_line(facts.body) if facts.body else ""),
+    ]
