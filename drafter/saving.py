@@ -6,6 +6,7 @@ import contextlib
 import os
 import secrets
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows
@@ -27,16 +28,27 @@ def save(data: bytes, path: Path, *, force: bool = False) -> None:
     """
     try:
         target = path.resolve()
-        if target.exists():
-            if not target.is_file():
-                raise SavingError(f"cannot write {path}: it is not a file")
-            if not force:
-                raise ExistsError(
-                    f"{path} exists already; nothing was written (--force replaces it)"
-                )
+        _refuse(path, target, force=force)
         _replace(data, target)
     except OSError as error:
         raise SavingError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def save_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
+    """Write several files; if one of them may not be written over, none is written."""
+    for path in files:
+        _refuse(path, path.resolve(), force=force)
+    for path, data in files.items():
+        save(data, path, force=force)
+
+
+def _refuse(path: Path, target: Path, *, force: bool) -> None:
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise SavingError(f"cannot write {path}: it is not a file")
+    if not force:
+        raise ExistsError(f"{path} exists already; nothing was written (--force replaces it)")
 
 
 def _replace(data: bytes, target: Path) -> None:

@@ -71,3 +71,21 @@ def _is_island(
 
 def _length(words: Sequence[str]) -> int:
     return sum(map(len, words))
+
+
+def marked(old: str, new: str) -> str:
+    """The new wording with its changes: ``[-gone-]`` and ``{+come+}``.
+
+    >>> marked("49/34 and 52/42, by which", "49/34, 52/42 and 55/25, by which")
+    '49/34[- and-]{+,+} 52/42{+ and 55/25+}, by which'
+    """
+    one, two = split(old), split(new)
+    out: list[str] = []
+    for change in changes(one, two):
+        gone, come = "".join(one[change.old]), "".join(two[change.new])
+        if change.same:
+            out.append(come)
+            continue
+        out.append(f"[-{gone}-]" if gone else "")
+        out.append(f"{{+{come}+}}" if come else "")
+    return "".join(out)

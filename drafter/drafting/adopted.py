@@ -71,6 +71,22 @@ def adopted(series: Series, resolution: Reference, code: str) -> Draft:
     return _draft(series.name, facts, paragraphs)
 
 
+def base_of(series: Series, draft: Draft, against: Reference | None = None) -> Draft:
+    """The text that a draft's changes are shown to, in the draft's language.
+
+    It is the one the draft was made from, or that of ``against``; where the library lacks the
+    former in this language, the newest that it has there.
+
+    Raises:
+        DraftingError: the library does not have the text asked for, or none in this language.
+    """
+    code = draft.language
+    reference = against or Reference.parse(draft.base)
+    if against is None and code not in languages_of(series, reference):
+        reference = newest_in(series, code) or reference
+    return adopted(series, reference, code)
+
+
 def _from_library(
     clause: str, part: Part, text: Rendered, resolution: str, marks: int
 ) -> DraftParagraph:
@@ -202,7 +218,7 @@ def _draft(
 def _masthead(facts: _Facts) -> list[tuple[str, str]]:
     """The lines of an adopted text or a draft, by role, in the order of the Council's documents."""
     language = languages.get(facts.code)
-    words = language.words
+    words, dates = language.words, facts.session_dates
     is_draft = facts.kind == "draft"
     above = facts.sponsors
     if not is_draft:
@@ -216,7 +232,7 @@ def _masthead(facts: _Facts) -> list[tuple[str, str]]:
         *language_lines(facts.original, facts.code),
         ("council", organ_name(facts.body, facts.code) if facts.body else ""),
         ("session", language.session_line(facts.session) if facts.session else ""),
-        ("session_dates", language.date_ranges(facts.session_dates or ())),
+        ("session_dates", language.date_ranges(dates) if dates else ""),
         ("agenda_item", agenda_line(facts.agenda_item, words) if facts.agenda_item else ""),
         ("agenda_title", facts.agenda_title or ""),
         ("sponsors", above),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from drafter.comparing.rows import Comparable
 from drafter.resolution import Part
 
 Status = Literal["unchanged", "updated", "open"]
@@ -96,3 +97,8 @@ class Draft:
     paragraphs: tuple[DraftParagraph, ...]
     open: tuple[OpenPoint, ...]
     warnings: tuple[str, ...]
+
+    @property
+    def comparables(self) -> list[Comparable]:
+        """The paragraphs as comparing takes them; the same clause is the same paragraph."""
+        return [Comparable(p.flat, p.part == "preambular", p.id) for p in self.paragraphs]

@@ -8,7 +8,7 @@ from pathlib import Path
 from drafter.drafting.draft import Draft
 from drafter.saving import ExistsError, SavingError, save
 
-__all__ = ["SUFFIXES", "ExistsError", "SavingError", "write"]
+__all__ = ["SUFFIXES", "ExistsError", "SavingError", "WritingError", "to_bytes", "write"]
 
 _FORMATS = {
     ".docx": ("drafter.writing.docx", "docx_bytes"),
@@ -19,18 +19,30 @@ SUFFIXES: tuple[str, ...] = tuple(_FORMATS)
 """The suffixes of the formats a draft can be written in."""
 
 
+class WritingError(ValueError):
+    """A draft cannot be written: what stands where and why not."""
+
+
 def write(draft: Draft, path: Path, force: bool = False) -> None:
     """Write a draft in the format that the file's suffix names.
 
-    Raises :class:`ValueError` for another suffix or for text that the format cannot hold,
-    :class:`ExistsError` for a file that is there already (unless ``force``), :class:`SavingError`
-    if the disk refuses.
+    Raises what :func:`to_bytes` raises, :class:`ExistsError` for a file that is there already
+    (unless ``force``), :class:`SavingError` if the disk refuses.
+    """
+    save(to_bytes(draft, path), path, force=force)
+
+
+def to_bytes(draft: Draft, path: Path) -> bytes:
+    """A draft in the format that a file's suffix names.
+
+    Raises:
+        WritingError: the suffix is another one, or the format cannot hold the text.
     """
     try:
         module, function = _FORMATS[path.suffix.lower()]
     except KeyError:
         known = ", ".join(SUFFIXES)
-        raise ValueError(f"{path}: a draft can be written as one of {known}") from None
+        raise WritingError(f"{path}: a draft can be written as one of {known}") from None
     # the formats are loaded when they are asked for: Word's alone takes longer than all the rest
     data: bytes = getattr(import_module(module), function)(draft)
-    save(data, path, force=force)
+    return data

@@ -10,6 +10,7 @@ from docx.document import Document
 from lxml import etree
 
 from drafter.comparing.rows import Fate
+from drafter.writing import WritingError
 from drafter.writing.layout import Block, Layout, Mark, Text
 from drafter.writing.ooxml.elements import make, run, run_properties, w
 from drafter.writing.ooxml.footnotes import (
@@ -165,7 +166,7 @@ class Body:
         if self._apart is None:
             abstract = self._main_list()
             if abstract is None:
-                raise ValueError("base.docx: the style Operative belongs to no list")
+                raise WritingError("base.docx: the style Operative belongs to no list")
             self._apart = unlinked_copy(self._numbering, abstract)
         return new_list(self._numbering, self._apart, level)
 

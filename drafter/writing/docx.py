@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from zipfile import BadZipFile
@@ -14,9 +13,10 @@ from docx.opc.exceptions import OpcError
 from lxml import etree
 
 import drafter.language
-from drafter.comparing.rows import Comparable, rows
-from drafter.drafting.draft import Draft, DraftParagraph
+from drafter.comparing.rows import rows
+from drafter.drafting.draft import Draft
 from drafter.saving import save
+from drafter.writing import WritingError
 from drafter.writing.body import Body, setting_of
 from drafter.writing.layout import MASTHEAD_STYLES, Layout, Text, lay_out
 from drafter.writing.ooxml.elements import run, w
@@ -79,17 +79,12 @@ def redline_bytes(draft: Draft, base: Draft, *, author: str, day: date | None = 
     typography = drafter.language.get(draft.language).typography
     new = lay_out(draft, typography)
     old = lay_out(base, typography, bare=new.bare_markers)
-    compared = rows(comparables(base.paragraphs), comparables(draft.paragraphs))
+    compared = rows(base.comparables, draft.comparables)
     document = prepared(draft)
     set_headers(document, new)
     track_revisions(document.settings.element)
     Body(document, Reviser(author, day)).fill(new, revise(old, new, compared))
     return saved(document)
-
-
-def comparables(paragraphs: Iterable[DraftParagraph]) -> list[Comparable]:
-    """Paragraphs as comparing takes them."""
-    return [Comparable(p.flat, p.part == "preambular", p.id) for p in paragraphs]
 
 
 def prepared(draft: Draft) -> Document:
@@ -109,15 +104,19 @@ def saved(document: Document) -> bytes:
 
 
 def open_base() -> Document:
-    """The base document, if it has all that a draft needs; :class:`ValueError` says what lacks."""
+    """The base document, if it has all that a draft needs.
+
+    Raises:
+        WritingError: it lacks something, or is no Word document.
+    """
     path = template_path("base.docx")
     try:
         document = docx.Document(str(path))
     except (OpcError, BadZipFile, KeyError, ValueError, OSError, etree.XMLSyntaxError) as error:
-        raise ValueError(f"{path} is no Word document that can be used: {error}") from error
+        raise WritingError(f"{path} is no Word document that can be used: {error}") from error
     there = {style.get(w("styleId")) for style in document.styles.element.iterfind(w("style"))}
     if missing := STYLES - there:
-        raise ValueError(f"{path} lacks the paragraph styles {', '.join(sorted(missing))}")
+        raise WritingError(f"{path} lacks the paragraph styles {', '.join(sorted(missing))}")
     return document
 
 

@@ -7,11 +7,12 @@ numbers by itself and what is typed; nothing here knows XML.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from drafter.drafting.draft import Draft, DraftParagraph, MastheadLine, Note
+from drafter.writing import WritingError
 from drafter.writing.subparagraphs import DEPTHS, Line, has_bare_markers, lines_of
 
 Span = tuple[int, int]
@@ -107,9 +108,12 @@ class Layout:
 
 
 def lay_out(draft: Draft, typography: Typography, *, bare: bool | None = None) -> Layout:
-    """Lay a draft out; raise :class:`ValueError` with the place for what cannot be printed.
+    """Lay a draft out.
 
     ``bare`` says that Word's list counts ``a)`` (``True``) or ``(a)``; by default the text decides.
+
+    Raises:
+        WritingError: something cannot be printed; the message names the place.
     """
     setter = _Setter(typography)
     box: dict[str, list[Block]] = {role: [] for role in BOX_ROLES}
@@ -122,7 +126,9 @@ def lay_out(draft: Draft, typography: Typography, *, bare: bool | None = None) -
         block = setter.masthead_line(line, notes)
         box.get(line.role, head).append(block)
     if sponsor_notes:
-        raise ValueError("the draft has sponsors' footnotes, but no line of sponsors to carry them")
+        raise WritingError(
+            "the draft has sponsors' footnotes, but no line of sponsors to carry them"
+        )
     if not box["language"] and box["original"]:
         # the first of the two keeps the distance to the date
         box["original"][0] = replace(box["original"][0], style=MASTHEAD_STYLES["language"])
@@ -157,7 +163,7 @@ class _Setter:
         notes = _in_order(notes, text, line.role)
         italic = (0, len(text)) if line.role == "enacting" else (0, 0)
         large = (0, text.find("/")) if line.role == "symbol" and "/" in text else (0, 0)
-        pieces = list(
+        pieces = _parted(
             self._pieces(
                 text, line.role, (0, len(text)), italic=italic, open=line.open, notes=notes,
                 large=large,
@@ -171,7 +177,7 @@ class _Setter:
     def paragraph(self, paragraph: DraftParagraph, *, counted: bool, bare: bool) -> Iterator[Block]:
         flat, label = paragraph.flat, paragraph.label
         if not flat.startswith(paragraph.opening):
-            raise ValueError(f"{label}: the text does not begin with {paragraph.opening!r}")
+            raise WritingError(f"{label}: the text does not begin with {paragraph.opening!r}")
         notes = _in_order(paragraph.notes, flat, label)
         own_number = counted and paragraph.part == "operative"
         begun = False
@@ -239,6 +245,16 @@ class _Setter:
         return Mark(index, text)
 
 
+def _parted(pieces: Iterable[Piece]) -> list[Piece]:
+    """Two marks of one name with a comma between them: ``*`` beside ``**`` would read ``***``."""
+    parted: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Mark) and parted and isinstance(parted[-1], Mark):
+            parted.append(Text(", "))
+        parted.append(piece)
+    return parted
+
+
 def _style_of(paragraph: DraftParagraph, line: Line, own_number: bool) -> tuple[str, str]:
     """The paragraph style of a line, and what is typed before its text."""
     if line.depth:
@@ -268,7 +284,7 @@ def _style_of_subparagraph(line: Line) -> tuple[str, str]:
 def _in_order(notes: Sequence[Note], text: str, place: str) -> list[Note]:
     for note in notes:
         if not 0 <= note.offset <= len(text):
-            raise ValueError(f"{place}: footnote {note.mark} stands outside the text")
+            raise WritingError(f"{place}: footnote {note.mark} stands outside the text")
     return sorted(notes, key=lambda note: note.offset)
 
 
@@ -291,7 +307,7 @@ def _print(text: str, edges: Sequence[int], typography: Typography) -> Iterator[
 def _refuse_control_characters(text: str, place: str) -> None:
     found = _FORBIDDEN.search(text)
     if found:
-        raise ValueError(
+        raise WritingError(
             f"{place}: the character U+{ord(found.group()):04X} cannot stand in a Word file"
             f" (after {text[max(0, found.start() - 20) : found.start()]!r})"
         )

@@ -10,6 +10,7 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSynta
 from jinja2.sandbox import SandboxedEnvironment
 
 from drafter.drafting.draft import Draft, DraftParagraph, Note
+from drafter.writing import WritingError
 from drafter.writing.templates import template_path
 
 TEMPLATE = "draft.md.j2"
@@ -58,7 +59,7 @@ def markdown_bytes(draft: Draft) -> bytes:
 def to_markdown(draft: Draft) -> str:
     """A draft in Markdown: masthead, bold title, italic openings, footnotes at the end.
 
-    A mistake in the template raises :class:`ValueError` with its file and line.
+    A mistake in the template raises :class:`~drafter.writing.WritingError` with its file and line.
     """
     environment = SandboxedEnvironment(
         loader=FunctionLoader(_source),
@@ -90,11 +91,11 @@ def to_markdown(draft: Draft) -> str:
             footnotes=[MarkdownNote(mark, escape(text)) for mark, text in notes],
         )
     except TemplateSyntaxError as error:
-        raise ValueError(
+        raise WritingError(
             f"{template_path(error.name or TEMPLATE)}, line {error.lineno}: {error.message}"
         ) from error
     except TemplateError as error:
-        raise ValueError(f"{template_path(TEMPLATE)}: {error.message}") from error
+        raise WritingError(f"{template_path(TEMPLATE)}: {error.message}") from error
 
 
 def escape(text: str) -> str:
@@ -142,7 +143,10 @@ def _marked(text: str, span: tuple[int, int], notes: Sequence[Note]) -> str:
     pieces = []
     for note in notes:
         if span[0] <= note.offset <= end:
-            pieces.append(escape(text[start : note.offset]) + f"[^{note.mark}]")
+            between = escape(text[start : note.offset])
+            if pieces and not between and not note.mark.isdecimal():
+                between = ", "  # two stars of one sponsor, as they are printed
+            pieces.append(f"{between}[^{note.mark}]")
             start = note.offset
     pieces.append(escape(text[start:end]))
     return " ".join("".join(pieces).split("\t"))

@@ -1,0 +1,162 @@
+"""``drafter clauses``: the library, clause by clause."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drafter.commands.options import (
+    JsonOption,
+    LibraryOption,
+    SeriesOption,
+    WrongUseError,
+    clause_of,
+    plain_data,
+    print_json,
+    reference_of,
+    series_of,
+)
+
+if TYPE_CHECKING:
+    from drafter.library.model import Series
+    from drafter.resolution import Reference
+
+app = typer.Typer(help="Browse the clause library.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@app.command("list")
+def list_clauses(
+    part: Annotated[
+        str | None, typer.Option(help="Only this part: preambular, operative or heading.")
+    ] = None,
+    status: Annotated[
+        str | None, typer.Option(help="Only this status: standing, new or lapsed.")
+    ] = None,
+    tag: Annotated[str | None, typer.Option(help="Only clauses with this tag.")] = None,
+    year: Annotated[
+        str | None, typer.Option(help="Only clauses of this resolution, e.g. 58/30.")
+    ] = None,
+    series: SeriesOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the clauses: part, number, id, opening, years, status."""
+    for name, value, known in (
+        ("--part", part, ("preambular", "operative", "heading")),
+        ("--status", status, ("standing", "new", "lapsed")),
+    ):
+        if value is not None and value not in known:
+            raise WrongUseError(f"{name} must be one of {', '.join(known)}, not “{value}”")
+    loaded = series_of(library, series)
+    resolution = _year(loaded, year)
+    found = [
+        c for c in loaded.clauses
+        if part in (None, c.part)
+        and status in (None, c.status)
+        and (tag is None or tag in c.tags)
+        and (resolution is None or c.at(resolution) is not None)
+    ]  # fmt: skip
+    if as_json:
+        from drafter.library import schema  # noqa: PLC0415
+
+        print_json([plain_data(schema.clause_data(c)) for c in found])
+        return
+    from drafter.console import clause_table  # noqa: PLC0415
+
+    print(clause_table(found, loaded))
+
+
+def _year(series: Series, year: str | None) -> Reference | None:
+    if year is None:
+        return None
+    resolution = reference_of(year, "--year")
+    if resolution not in series.resolutions:
+        known = ", ".join(map(str, series.resolutions))
+        raise WrongUseError(f"--year {year}: the library has no text of it (it has {known})")
+    return resolution
+
+
+@app.command()
+def show(
+    clause_id: Annotated[
+        str, typer.Argument(metavar="ID", help="The clause's id, or its beginning.")
+    ],
+    series: SeriesOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show one clause whole: text, variables with their rules, years, evidence."""
+    loaded = series_of(library, series)
+    clause = clause_of(loaded, clause_id)
+    if as_json:
+        from drafter.library import schema  # noqa: PLC0415
+
+        print_json(plain_data(schema.clause_data(clause)))
+        return
+    from drafter.console import clause_page  # noqa: PLC0415
+
+    print(clause_page(clause, loaded))
+
+
+@app.command()
+def history(
+    clause_id: Annotated[
+        str, typer.Argument(metavar="ID", help="The clause's id, or its beginning.")
+    ],
+    lang: Annotated[str, typer.Option(help="The language: en or fr.")] = "en",
+    series: SeriesOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show a clause's wording year by year, the changed words marked."""
+    from drafter import language  # noqa: PLC0415
+    from drafter.library.texts import series_texts  # noqa: PLC0415
+
+    language.get(lang)
+    loaded = series_of(library, series)
+    clause = clause_of(loaded, clause_id)
+    if as_json:
+        texts = series_texts(loaded, lang, [clause])
+        print_json(
+            [
+                {"resolution": str(o.resolution), "paragraph": o.paragraph, "wording": o.wording,
+                 "text": texts[clause.id, o.resolution][1], "changed": list(o.changed)}
+                for o in clause.history if (clause.id, o.resolution) in texts
+            ]
+        )  # fmt: skip
+        return
+    from drafter.console import history_page  # noqa: PLC0415
+
+    print(history_page(clause, loaded, lang, color=sys.stdout.isatty()))
+
+
+@app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(help="What to look for.")],
+    lang: Annotated[str | None, typer.Option(help="Only texts in this language.")] = None,
+    series: SeriesOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Search the clauses' texts of all years; accents and small errors are forgiven."""
+    from drafter.library.search import search as find  # noqa: PLC0415
+
+    if lang is not None:
+        from drafter import language  # noqa: PLC0415
+
+        language.get(lang)
+    found = find(series_of(library, series), " ".join(words), lang)
+    if as_json:
+        print_json(
+            [
+                {"id": h.clause.id, "score": round(h.score, 1), "where": h.where,
+                 "status": h.clause.status, "context": h.context}
+                for h in found
+            ]
+        )  # fmt: skip
+        return
+    from drafter.console import hits_page  # noqa: PLC0415
+
+    print(hits_page(found, color=sys.stdout.isatty()))

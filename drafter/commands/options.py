@@ -1,0 +1,104 @@
+"""What several commands share: their options, the series they ask for, printing JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from drafter.library.model import Clause, Series
+    from drafter.resolution import Reference
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        metavar="DIR",
+        envvar="DRAFTER_LIBRARY",
+        help="The clause library to use instead of the one that ships with drafter.",
+    ),
+]
+SeriesOption = Annotated[
+    str | None,
+    typer.Option("--series", metavar="NAME", help="The series; not needed where there is one."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+
+AuthorOption = Annotated[
+    str, typer.Option(metavar="NAME", help="Who the tracked changes and comments are by.")
+]
+DayOption = Annotated[
+    str | None,
+    typer.Option("--date", metavar="DAY", help="Their date, e.g. 2026-01-31; none by default."),
+]
+
+
+class WrongUseError(Exception):
+    """The command was called in a way that cannot work: exit code 2."""
+
+
+def series_of(library: Path | None, name: str | None) -> Series:
+    """The series asked for; where the library has only one, it need not be named."""
+    from drafter.library import store  # noqa: PLC0415
+
+    folder = store.library_folder(library)
+    if name is None:
+        names = store.series_names(folder)
+        if len(names) != 1:
+            found = f"there are several: {', '.join(names)}" if names else f"none in {folder}"
+            raise WrongUseError(f"say which series with --series ({found})")
+        name = names[0]
+    return store.load_series(folder, name)
+
+
+def clause_of(series: Series, clause_id: str) -> Clause:
+    """The clause with this id, or the one whose id begins so; else the nearest ids are named."""
+    clause = series.clause(clause_id)
+    begun = [c for c in series.clauses if c.id.startswith(clause_id)]
+    if clause is None and len(begun) == 1:
+        return begun[0]
+    if clause is None:
+        import difflib  # noqa: PLC0415
+
+        ids = [c.id for c in series.clauses]
+        near = [i for i in ids if clause_id and clause_id in i][:3]
+        near = near or difflib.get_close_matches(clause_id, ids, 3, 0.4)
+        hint = f"; did you mean {' or '.join(near)}?" if near else "; see “drafter clauses list”"
+        raise WrongUseError(f"no clause “{clause_id}” in {series.name}{hint}")
+    return clause
+
+
+def plain_data(data: Any) -> Any:  # noqa: ANN401 -- plain data with dates → plain JSON data
+    """The same with days in ISO form, as JSON has them."""
+    import json  # noqa: PLC0415
+
+    return json.loads(json.dumps(data, default=str, ensure_ascii=False))
+
+
+def print_json(data: Any) -> None:  # noqa: ANN401 -- plain data
+    """Print JSON, every character as itself."""
+    import json  # noqa: PLC0415
+
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def reference_of(text: str, where: str) -> Reference:
+    """The resolution number that an option or an argument gives."""
+    from drafter.resolution import Reference  # noqa: PLC0415
+
+    try:
+        return Reference.parse(text)
+    except ValueError as error:
+        raise WrongUseError(f"{where}: {error}") from None
+
+
+def day_of(text: str | None) -> date | None:
+    """The day that ``--date`` gives."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise WrongUseError(f"--date {text}: expected a day such as 2026-01-31") from None
