@@ -21,6 +21,7 @@ from drafter.commands.options import (
 
 if TYPE_CHECKING:
     from drafter.drafting.draft import Draft
+    from drafter.drafting.sponsors import Sponsor
     from drafter.library.model import Series
 
 EDITIONS = ("clean", "redline", "annotated", "table", "bilingual")
@@ -47,6 +48,13 @@ def draft(
         list[str] | None,
         typer.Option("--set", metavar="NAME=VALUE", help="A value that is open; may be repeated."),
     ] = None,
+    sponsor: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sponsor", metavar="SPONSOR",
+            help="Who tables it: “NAME (GROUP), member” or “NAME, not a member”; may be repeated.",
+        ),
+    ] = None,
     as_of: Annotated[
         int | None,
         typer.Option(metavar="N", help="Draft from what was known then: texts up to session N."),
@@ -67,6 +75,7 @@ def draft(
     codes = _codes(lang, edition)
     _refuse_what_does_not_fit(edition, against, output, codes)
     chosen = _choices(set_ or [])
+    sponsors = _sponsors(sponsor or [], codes)
     revised = day_of(day)
     known = series_of(library, series)
     if as_of is not None:
@@ -77,7 +86,10 @@ def draft(
     from drafter.console import draft_summary  # noqa: PLC0415
     from drafter.saving import save_all  # noqa: PLC0415
 
-    made = [drafting.draft(known, session=session, code=code, chosen=chosen) for code in codes]
+    made = [
+        drafting.draft(known, session=session, code=code, chosen=chosen, sponsors=sponsors)
+        for code in codes
+    ]
     files: dict[Path, bytes] = {}
     if edition == "bilingual":
         from drafter.writing.side_by_side import bilingual_bytes  # noqa: PLC0415
@@ -165,6 +177,14 @@ def _bytes(
     from drafter.writing.docx import redline_bytes  # noqa: PLC0415
 
     return redline_bytes(draft, base, author=author, day=day)
+
+
+def _sponsors(given: list[str], codes: list[str]) -> list[Sponsor]:
+    if given and len(codes) > 1:
+        raise WrongUseError("--sponsor: a State's name is in one language; draft them one by one")
+    from drafter.drafting.sponsors import parse_sponsor  # noqa: PLC0415
+
+    return [parse_sponsor(text, codes[0]) for text in given]
 
 
 def _choices(given: list[str]) -> dict[str, str]:

@@ -140,7 +140,7 @@ def _paragraph(paragraph: DraftParagraph) -> MarkdownParagraph:
 def _marked(text: str, span: tuple[int, int], notes: Sequence[Note]) -> str:
     """A stretch of text in Markdown, with the marks of the notes that stand in it."""
     start, end = span
-    pieces = []
+    pieces: list[str] = []
     for note in notes:
         if span[0] <= note.offset <= end:
             between = escape(text[start : note.offset])

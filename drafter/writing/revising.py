@@ -94,7 +94,7 @@ def revise(old: Layout, new: Layout, rows: Sequence[Row]) -> Revised:
     """
     reviser = _Reviser(old, new)
     blocks = [*reviser.head(), *reviser.body(rows)]
-    return Revised(tuple(_with_kept_end(blocks)), tuple(reviser.footnotes))
+    return _in_order(_contiguous(_with_kept_end(blocks)), reviser.footnotes)
 
 
 class _Reviser:
@@ -298,14 +298,47 @@ def _with_kept_end(blocks: list[RevisedBlock]) -> list[RevisedBlock]:
         return [_without_move(block, moves) for block in [*rest, both]]
     if kept is None:
         return [*blocks[:-1], replace(blocks[-1], fate="kept")]
-    last, end = blocks[kept], tail[-1]
-    if come:
-        end = replace(end, fate="kept", was=last.was or last.block)
-        last = replace(last, fate="inserted")
+    return _run_on(blocks, kept, len(blocks), gone=bool(gone))
+
+
+def _contiguous(blocks: list[RevisedBlock]) -> list[RevisedBlock]:
+    """Paragraphs that came after text that came at a paragraph's end: one insertion with it.
+
+    So Word records what is typed at the end of a paragraph and goes on over the next ones; the same
+    for deletions. LibreOffice 7.4 takes the two for one anyway, and would join the paragraph before
+    them to the one that follows.
+    """
+    first = 0
+    while first < len(blocks):
+        fate, pieces = blocks[first].fate, blocks[first].pieces
+        stop = first + 1
+        if fate == "kept" and pieces and pieces[-1].fate in ("inserted", "deleted"):
+            while stop < len(blocks) and _is_whole(blocks[stop], pieces[-1].fate):
+                stop += 1
+            if stop > first + 1:
+                blocks = _run_on(blocks, first, stop, gone=pieces[-1].fate == "deleted")
+        first = stop
+    return blocks
+
+
+def _is_whole(block: RevisedBlock, fate: Fate) -> bool:
+    """Whether not only the paragraph's end has this fate, but all of it."""
+    return block.fate == fate and block.was is None
+
+
+def _run_on(blocks: list[RevisedBlock], first: int, stop: int, *, gone: bool) -> list[RevisedBlock]:
+    """What came, or went, after a kept paragraph begins with that one's end and not with its own.
+
+    The last end is then the one that stays, and is set as the kept paragraph.
+    """
+    kept, last = blocks[first], blocks[stop - 1]
+    if gone:
+        end = replace(last, fate="kept", block=kept.block, was=last.block)
+        kept = replace(kept, fate="deleted")
     else:
-        end = replace(end, fate="kept", block=last.block, was=end.block)
-        last = replace(last, fate="deleted")
-    return [*blocks[:kept], last, *tail[:-1], end]
+        end = replace(last, fate="kept", was=kept.was or kept.block)
+        kept = replace(kept, fate="inserted")
+    return [*blocks[:first], kept, *blocks[first + 1 : stop - 1], end, *blocks[stop:]]
 
 
 def _without_move(block: RevisedBlock, moves: AbstractSet[int]) -> RevisedBlock:
@@ -317,3 +350,18 @@ def _without_move(block: RevisedBlock, moves: AbstractSet[int]) -> RevisedBlock:
     )
     fate = _WITHOUT_MOVE.get(block.fate, block.fate)
     return replace(block, pieces=pieces, fate=fate, move=None)
+
+
+def _in_order(blocks: Sequence[RevisedBlock], footnotes: Sequence[RevisedFootnote]) -> Revised:
+    """The text with its footnotes in the order of their marks, as LibreOffice 7.4 needs them."""
+    ordered: list[RevisedFootnote] = []
+
+    def numbered(piece: RevisedPiece) -> RevisedPiece:
+        mark = piece.piece
+        if isinstance(mark, Text) or mark.footnote is None:
+            return piece
+        ordered.append(footnotes[mark.footnote])
+        return replace(piece, piece=replace(mark, footnote=len(ordered) - 1))
+
+    done = [replace(block, pieces=tuple(map(numbered, block.pieces))) for block in blocks]
+    return Revised(tuple(done), tuple(ordered))

@@ -127,7 +127,9 @@ def paragraph(p: etree._Element) -> Para:
     for run in p.iterfind("w:r", NS):
         reference = run.find("w:footnoteReference", NS)
         text = "".join(
-            {"t": child.text, "tab": "\t", "br": "\n"}.get(child.tag.removeprefix(W), "") or ""
+            chr(int(child.get(W + "char"), 16))
+            if child.tag == W + "sym"
+            else {"t": child.text, "tab": "\t", "br": "\n"}.get(child.tag.removeprefix(W), "") or ""
             for child in run
         )
         if reference is not None:

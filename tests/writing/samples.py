@@ -446,6 +446,18 @@ def shared_sponsor_note() -> Draft:
     return replace(mali(), masthead=masthead, sponsor_notes=notes)
 
 
+def sponsor_with_two_notes() -> Draft:
+    """One sponsor speaks for a group and is no member either; the next is no member."""
+    line = "Ghana et Norvège : projet de résolution"
+    masthead = (*MASTHEAD_FR[:-2], MastheadLine("sponsors", line), *MASTHEAD_FR[-2:])
+    notes = (
+        Note("*", AFRICAN_GROUP, after(line, "Ghana")),
+        Note("**", NOT_A_MEMBER, after(line, "Ghana")),
+        Note("**", NOT_A_MEMBER, after(line, "Norvège")),
+    )
+    return replace(french(), masthead=masthead, sponsor_notes=notes)
+
+
 def empty() -> Draft:
     """Nothing but what a draft cannot do without."""
     return replace(mali(), masthead=(), sponsor_notes=(), paragraphs=(), open=(), warnings=())
@@ -460,5 +472,6 @@ DRAFTS = {
     "long paragraph": long_paragraph,
     "200 paragraphs": many_paragraphs,
     "shared sponsor note": shared_sponsor_note,
+    "sponsor with two notes": sponsor_with_two_notes,
     "empty": empty,
 }

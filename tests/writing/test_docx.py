@@ -226,6 +226,15 @@ def test_a_note_that_sponsors_share_is_printed_once():
     assert [note.text.split("\t")[0] for note in word.notes.values()][:3] == ["*", "**", ""]
 
 
+def test_two_marks_of_one_sponsor_are_parted_by_a_comma():
+    word = Word(docx_bytes(samples.sponsor_with_two_notes()))
+    sponsors = below(word, "H23G")[0]
+    assert sponsors.text == "\t\tGhana,  et Norvège**\u00a0: projet de résolution"
+    first, second = sponsors.marks
+    assert (sponsors.text[: first[0]].strip(), first[2]) == ("Ghana", "*")
+    assert (sponsors.text[: second[0]].strip(), second[2]) == ("Ghana,", "**")
+
+
 @pytest.mark.parametrize(
     ("marks", "typed"),
     [

@@ -101,3 +101,8 @@ def test_a_mistake_in_the_template_is_reported_with_its_place(
     monkeypatch.setenv("DRAFTER_TEMPLATES", str(tmp_path))
     with pytest.raises(ValueError, match=message):
         to_markdown(samples.mali())
+
+
+def test_two_marks_of_one_sponsor_are_parted_by_a_comma():
+    (line,) = [b for b in blocks(samples.sponsor_with_two_notes()) if b.startswith("**Ghana")]
+    assert line == "**Ghana[^*], [^**] et Norvège[^**] : projet de résolution**"

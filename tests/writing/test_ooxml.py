@@ -59,7 +59,13 @@ def test_a_starred_footnote():
     assert "".join(element.itertext()) == "**"
     note = xml(footnote(3, [run("Words")], "**"))
     assert "<w:footnoteRef/>" not in note
-    assert note.index("**") < note.index("Words")
+    star = '<w:sym w:font="Times New Roman" w:char="002A"/>'
+    assert note.index(star * 2) < note.index("<w:tab/>") < note.index("Words")
+
+
+def test_a_footnote_with_a_letter_for_a_mark():
+    note = xml(footnote(3, [run("Words")], "a"))
+    assert note.index("<w:t>a</w:t>") < note.index("<w:tab/>") < note.index("Words")
 
 
 def test_footnotes_go_into_their_part_and_are_saved(base):

@@ -1,14 +1,19 @@
 """Every Word file passes a validator of Office Open XML, and the validator is awake."""
 
 import pytest
+from mining import mali
 from openxml_audit import OpenXmlValidator
 
-from drafter.writing.docx import docx_bytes
+from drafter import drafting
+from drafter.drafting.adopted import adopted
+from drafter.resolution import Reference
+from drafter.writing.docx import docx_bytes, redline_bytes
 from drafter.writing.ooxml.package import pack, unpack
 from drafter.writing.templates import template_path
 
 from . import samples
 from .reading_back import Word
+from .revised_drafts import CASES
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +34,31 @@ def errors(validator, tmp_path):
 @pytest.mark.parametrize("name", samples.DRAFTS)
 def test_every_draft_is_valid(errors, name):
     assert errors(docx_bytes(samples.DRAFTS[name]())) == []
+
+
+REVISED = (
+    "another end, and one more",
+    "moved and reworded",
+    "a footnote went",
+    "a sub-paragraph came",
+    "the sub-paragraphs came at the end",
+    "sub-paragraphs that Word does not count",
+)
+
+
+@pytest.mark.parametrize("name", REVISED)
+def test_a_redline_is_valid(errors, name):
+    old, new = CASES[name]
+    assert errors(redline_bytes(new, old, author="Kenya")) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "base"), [("en", "58/30"), ("en", "34/39"), ("fr", "52/42")], ids=str
+)
+def test_the_redline_of_the_library_s_draft_is_valid(errors, code, base):
+    series = mali.mined().series
+    old = adopted(series, Reference.parse(base), code)
+    assert errors(redline_bytes(drafting.draft(series, code=code), old, author="Kenya")) == []
 
 
 def test_the_base_document_is_valid(errors):

@@ -18,6 +18,7 @@ STARRED = "FootnoteStar"
 TEXT = "FootnoteText"
 
 _RIGHT_TAB, _TEXT_EDGE, _MARK_WIDTH = 1021, 1134, 227  # twips
+_FONT = "Times New Roman"  # the base document's; a symbol must name its own
 
 PartFactory.part_type_for[CONTENT_TYPE.WML_FOOTNOTES] = XmlPart
 
@@ -67,8 +68,15 @@ def footnote(number: int, content: list[etree._Element], custom_mark: str = "") 
     Geneva's style wants a tab before the mark too, up to its right tab stop. LibreOffice drops one
     of two tabs there and sets the rest awry; a mark that hangs where that stop would put it looks
     the same in both, and stays in place when the note is pasted into an official template.
+
+    A star is a symbol (CT_Sym, 17.3.3.30): LibreOffice prints the mark of its own accord and would
+    leave one in ``w:t`` standing behind it, but for a first ``*``.
     """
-    mark = run(custom_mark, style=STARRED if custom_mark else REFERENCE)
+    if custom_mark and not custom_mark.isalnum():
+        mark = run(style=STARRED)
+        mark.extend(make("sym", font=_FONT, char=f"{ord(star):04X}") for star in custom_mark)
+    else:
+        mark = run(custom_mark, style=STARRED if custom_mark else REFERENCE)
     if not custom_mark:
         mark.append(make("footnoteRef"))
     properties = make(
