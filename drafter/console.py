@@ -5,16 +5,23 @@ from __future__ import annotations
 import shutil
 import textwrap
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from drafter.drafting.draft import Draft
+from drafter.comparing.summary import Outcome, counts
+from drafter.comparing.words import marked
+from drafter.drafting.draft import Change, Draft, OpenPoint
+from drafter.language.catalogue import Messages, messages
 from drafter.library.model import Clause, Series
 from drafter.library.search import Hit
-from drafter.library.texts import series_texts
+from drafter.library.texts import missing_text, series_texts
 
 if TYPE_CHECKING:
     from drafter.library.saving import Report
+
+
+_ROOM_FOR_TWO = 76
+"""From so many columns on two languages stand side by side."""
 
 
 def width() -> int:
@@ -62,13 +69,12 @@ def clause_page(clause: Clause, series: Series) -> str:
     ):  # fmt: skip
         if value:
             lines.append(f"  {label}: {value}")
-    codes = sorted({c for w in clause.wordings.values() for c in w.text})
-    for code in codes:
-        texts = series_texts(series, code, [clause])
-        if not texts:
-            continue
-        key = max(texts, key=lambda k: k[1])
-        lines += ["", f"{code}, {key[1]} {texts[key][0]}:", *_wrapped(texts[key][1], "  ")]
+    newest = [(f"{code}, {label}:", text) for code, label, text in _newest_texts(clause, series)]
+    if len(newest) == 2 and width() >= _ROOM_FOR_TWO:
+        lines += ["", *_beside(*newest)]
+    else:
+        for head, text in newest:
+            lines += ["", head, *_wrapped(text, "  ")]
     if clause.variables:
         lines += ["", "variables:"]
         lines += [
@@ -88,13 +94,57 @@ def clause_page(clause: Clause, series: Series) -> str:
     return "\n".join(lines)
 
 
-def _wrapped(text: str, indent: str) -> list[str]:
+def _newest_texts(clause: Clause, series: Series) -> list[tuple[str, str, str]]:
+    """The newest text in each language: code, resolution and paragraph, words."""
+    found = []
+    for code in sorted({c for w in clause.wordings.values() for c in w.text}):
+        if texts := series_texts(series, code, [clause]):
+            key = max(texts, key=lambda k: k[1])
+            found.append((code, f"{key[1]} {texts[key][0]}", texts[key][1]))
+    return found
+
+
+def _beside(left: tuple[str, str], right: tuple[str, str]) -> list[str]:
+    """Two texts with their headings, side by side."""
+    room = (width() - 5) // 2
+    columns = [
+        [line.ljust(room) for line in (head, *_wrapped(text, "", room))]
+        for head, text in (left, right)
+    ]
+    rows = zip_longest(*columns, fillvalue=" " * room)
+    return [f"  {one} │ {other}".rstrip(" │") for one, other in rows]
+
+
+def work_list(clauses: Sequence[Clause], series: Series, code: str) -> str:
+    """What a translator has to do: the standing clauses whose wording a language lacks."""
+    lines = []
+    states = []
+    for clause in clauses:
+        state = missing_text(clause, code)
+        if state is None:
+            continue
+        states.append(state)
+        last = clause.history[-1]
+        told = "no text" if state == "none" else f"the wording of {state}; it has moved on since"
+        lines += ["", f"{last.resolution} {last.paragraph}  {clause.id}: {told}"]
+        for other, label, text in _newest_texts(clause, series):
+            if other != code:
+                lines += [f"  {other}, {label}:", *_wrapped(text, "    ")]
+    none = states.count("none")
+    head = (
+        f"{len(states)} standing clauses of {series.name} to be done in “{code}”: "
+        f"{none} without a text, {len(states) - none} with an older wording"
+    )
+    return "\n".join([head, *lines])
+
+
+def _wrapped(text: str, indent: str, room: int = 0) -> list[str]:
     out = []
     for line in text.split("\n"):
         depth = len(line) - len(line.lstrip("\t"))
         pad = indent + "    " * depth
         out += textwrap.wrap(
-            line.lstrip("\t"), width(), initial_indent=pad, subsequent_indent=pad,
+            line.lstrip("\t"), room or width(), initial_indent=pad, subsequent_indent=pad,
             break_long_words=False, break_on_hyphens=False,
         )  # fmt: skip
     return out or [indent]
@@ -111,7 +161,7 @@ def history_page(clause: Clause, series: Series, code: str, *, color: bool) -> s
         state = "" if before is None else " (unchanged)" if before == text else " (changed)"
         lines += ["", f"{resolution}{day}, {label}{state}"]
         if before != text:
-            shown = text if before is None else marked_changes(before, text)
+            shown = text if before is None else marked(before, text)
             lines += _wrapped(shown, "  ")
         before = text
     out = "\n".join(lines)
@@ -119,21 +169,6 @@ def history_page(clause: Clause, series: Series, code: str, *, color: bool) -> s
         out = out.replace("[-", "\x1b[31m[-").replace("-]", "-]\x1b[0m")
         out = out.replace("{+", "\x1b[32m{+").replace("+}", "+}\x1b[0m")
     return out
-
-
-def marked_changes(old: str, new: str) -> str:
-    """``new`` by words: what went from ``old`` as ``[-gone-]``, what came as ``{+come+}``."""
-    one, two = old.split(" "), new.split(" ")
-    out: list[str] = []
-    for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
-        if tag == "equal":
-            out.append(" ".join(one[a:b]))
-            continue
-        if b > a:
-            out.append(f"[-{' '.join(one[a:b])}-]")
-        if d > c:
-            out.append(f"{{+{' '.join(two[c:d])}+}}")
-    return " ".join(out)
 
 
 def hits_page(hits: Sequence[Hit], *, color: bool) -> str:
@@ -232,42 +267,100 @@ def mining_summary(series: Series, report: Report, warnings: Sequence[str], fold
 
 
 def draft_summary(draft: Draft, path: str) -> str:
-    """What was taken over, what was updated and why, what is open, what to look at."""
-    statuses = [p.status for p in draft.paragraphs]
-    unchanged = statuses.count("unchanged")
-    pre = sum(p.part == "preambular" for p in draft.paragraphs)
-    op = sum(p.part == "operative" for p in draft.paragraphs)
+    """What was taken over, updated and why, what is open, to look at: in the draft's language."""
+    say = messages(draft.language)
+    parts = [p.part for p in draft.paragraphs]
+    unchanged = sum(p.status == "unchanged" for p in draft.paragraphs)
+    preambular, operative = parts.count("preambular"), parts.count("operative")
     lines = [
-        f"{path}: session {draft.session}, from {draft.base}: "
-        f"{pre} preambular and {op} operative paragraphs",
+        say(
+            "{path}: draft for the {session} session, from {base}: {preambular} and {operative}",
+            path=path,
+            session=say.language.ordinal(draft.session),
+            base=draft.base,
+            preambular=say.plural("{number} preambular", "{number} preambular", preambular),
+            operative=say.plural(
+                "{number} operative paragraph", "{number} operative paragraphs", operative
+            ),
+        ),
         "",
-        f"Taken over unchanged: {unchanged} paragraphs of {draft.base}.",
+        say.plural(
+            "Taken over unchanged: {number} paragraph of {base}.",
+            "Taken over unchanged: {number} paragraphs of {base}.",
+            unchanged,
+            base=draft.base,
+        ),
     ]
-    moved = [p for p in draft.paragraphs if p.changes]
-    if moved:
-        lines.append(f"Updated: {len(statuses) - unchanged}.")
-        for p in moved:
-            for change in p.changes:
-                if change.why == "to be decided":
-                    continue
-                what = f"{change.old} → {change.new}" if change.old and len(change.new) < 60 else ""
-                text = f"{p.label} {change.variable}: {what + '; ' if what else ''}{change.why}"
-                lines += _hanging(text)
+    if moved := _moved(draft, say):
+        lines.append(say("Updated: {number}.", number=len(moved)))
+        lines += [line for changes in moved for change in changes for line in _hanging(change)]
     if draft.open:
-        lines += ["", "Left open, in square brackets:"]
+        lines += ["", say("Left open, in square brackets:")]
         for point in draft.open:
-            lines += _hanging(f"{point.where} {point.name}: {point.what}")
+            lines += _hanging(_open_point(point, say))
             for resolution, value in point.earlier:
                 lines += textwrap.wrap(
-                    f"{resolution}: {value}", width(), initial_indent="      ",
-                    subsequent_indent="        ",
+                    say("{resolution}: {value}", resolution=resolution, value=value), width(),
+                    initial_indent="      ", subsequent_indent="        ",
                 )  # fmt: skip
     if draft.warnings:
-        lines += ["", "To look at:"]
+        lines += ["", say("To look at:")]
         for warning in draft.warnings:
             lines += _hanging(warning)
     return "\n".join(lines)
 
 
+def _moved(draft: Draft, say: Messages) -> list[list[str]]:
+    """The changes of each updated paragraph; what is said of the open points is left to them."""
+    open_anyway = {say("to be decided"), *(point.what for point in draft.open)}
+    found = []
+    for paragraph in draft.paragraphs:
+        told = [change for change in paragraph.changes if change.why not in open_anyway]
+        if told:
+            found.append([_change(paragraph.label, change, say) for change in told])
+    return found
+
+
+def _change(label: str, change: Change, say: Messages) -> str:
+    if not change.old or len(change.new) >= 60:
+        return say(
+            "{label} {variable}: {why}", label=label, variable=change.variable, why=change.why
+        )
+    return say(
+        "{label} {variable}: {old} → {new}; {why}",
+        label=label,
+        variable=change.variable,
+        old=change.old,
+        new=change.new,
+        why=change.why,
+    )
+
+
+def _open_point(point: OpenPoint, say: Messages) -> str:
+    where = say("masthead") if point.where == "masthead" else point.where
+    if point.name == "translation":
+        return say("{where}: {what}", where=where, what=point.what)
+    return say("{where} {name}: {what}", where=where, name=point.name, what=point.what)
+
+
 def _hanging(text: str) -> list[str]:
     return textwrap.wrap(text, width(), initial_indent="  - ", subsequent_indent="    ")
+
+
+def comparison_page(found: Sequence[Outcome], warnings: Sequence[str], path: str | None) -> str:
+    """What became of each paragraph; those that are as they were are only counted."""
+    counted = counts(found)
+    lines = [", ".join(f"{number} {what}" for what, number in counted.items())]
+    for outcome in found:
+        if outcome.what == "kept":
+            continue
+        place = " → ".join(label for label in (outcome.old, outcome.new) if label)
+        moved = ", moved" if outcome.has_moved and outcome.what != "moved" else ""
+        lines += ["", f"{place}: {outcome.what}{moved}"]
+        if outcome.what != "moved":
+            lines += _wrapped(outcome.text, "  ")
+    if warnings:
+        lines += ["", *(line for warning in warnings for line in _hanging(warning))]
+    if path:
+        lines += ["", f"{path}: all changes as tracked changes"]
+    return "\n".join(lines)

@@ -10,6 +10,7 @@ from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import Draft, DraftParagraph, MastheadLine, Note
 from drafter.drafting.masthead import agenda_line, language_lines, organ_name
+from drafter.language.catalogue import messages
 from drafter.library.model import Series
 from drafter.library.texts import Rendered, resolution_texts
 from drafter.resolution import DateRange, Footnote, Part, Reference, Resolution, Symbol
@@ -41,10 +42,19 @@ def adopted(series: Series, resolution: Reference, code: str) -> Draft:
     """
     if code not in languages_of(series, resolution):
         known = [str(r) for r in series.resolutions if code in languages_of(series, r)]
+        say = messages(code)
+        if not known:
+            raise DraftingError(
+                say("the library has no text in this language: {language}",
+                    language=say.language_name(code))
+            )  # fmt: skip
         raise DraftingError(
-            f"the library has no text of {resolution} in “{code}” "
-            f"(it has {', '.join(known) if known else 'none in this language'})"
-        )
+            say(
+                "the library has no text of {resolution} in this language ({language}); it has "
+                "{known}",
+                resolution=resolution, language=say.language_name(code), known=", ".join(known),
+            )
+        )  # fmt: skip
     texts = resolution_texts(series.clauses, resolution, code, series.adoptions)
     paragraphs = []
     marks = 0
@@ -117,19 +127,24 @@ def of_document(resolution: Resolution) -> Draft:
     Raises:
         DraftingError: it is a page about a resolution and not a text.
     """
+    say = messages(resolution.language)
     if resolution.kind == "commentary":
-        raise DraftingError("this is a page about a resolution, not the text of one")
+        raise DraftingError(say("this is a page about a resolution, not the text of one"))
     by_paragraph: dict[str, list[Footnote]] = {}
     for note in resolution.footnotes:
         by_paragraph.setdefault(note.paragraph or "", []).append(note)
     labels = {p.label for p in resolution.paragraphs}
     warnings = [
-        f"footnote {note.mark} is left out: it stands at no paragraph of the text"
+        say("footnote {mark} is left out: it stands at no paragraph of the text", mark=note.mark)
         for note in resolution.footnotes
         if note.paragraph not in labels and note.paragraph != "title"
     ]
     if resolution.annexes:
-        warnings.append(f"annexes are left out: {len(resolution.annexes)} lines")
+        left_out = len(resolution.annexes)
+        warnings.append(
+            say.plural("{number} line of annexes is left out",
+                       "{number} lines of annexes are left out", left_out)
+        )  # fmt: skip
     paragraphs = [
         DraftParagraph(
             id="",

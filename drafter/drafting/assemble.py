@@ -10,7 +10,9 @@ from drafter import language as languages
 from drafter.drafting import masthead, runs
 from drafter.drafting.calendar import DraftingError, target_session
 from drafter.drafting.draft import Change, Draft, DraftParagraph, Note, OpenPoint, Status
+from drafter.drafting.sponsors import Sponsor
 from drafter.drafting.values import Moment, Moved, move_on
+from drafter.language.catalogue import messages
 from drafter.library import rendering
 from drafter.library.model import Adoption, Clause, Occurrence, Series, Wording, paragraph_order
 from drafter.library.rendering import OPEN_OFF, OPEN_ON, Plain
@@ -24,6 +26,7 @@ def draft(
     session: int | None = None,
     code: str = "en",
     chosen: Mapping[str, str] | None = None,
+    sponsors: Sequence[Sponsor] = (),
 ) -> Draft:
     """Draft the series' next text: everything that stands, moved on to the session.
 
@@ -32,20 +35,24 @@ def draft(
         session: the session to draft for; by default the next of the series' rhythm.
         code: the language to draft in.
         chosen: values given by the delegate, by variable (``focus``) or clause and variable.
+        sponsors: who tables it, in any order; not together with a chosen ``sponsors``.
 
     Raises:
-        DraftingError: the session cannot be, or a given value fits no variable.
+        DraftingError: the session cannot be, a given value fits no variable, or the sponsors
+            cannot be as given.
         TemplateError: a wording of the library cannot be rendered.
     """
-    base = series.newest
+    base, say = series.newest, messages(code)
     if base is None:
-        raise DraftingError(f"the series “{series.name}” has no text to start from")
-    target = target_session(series, base, session)
+        raise DraftingError(
+            say("the series “{series}” has no text to start from", series=series.name)
+        )
+    target = target_session(series, base, session, say)
     moment = Moment(series, base, target, code, chosen or {})
     year = series.year(base)
     assembly = _Assembly(moment, series.adoptions, last=year[-1][1].paragraph if year else "")
     paragraphs = [assembly.paragraph(*entry) for entry in _with_adverbs(year, moment)]
-    head = masthead.build(moment)
+    head = masthead.build(moment, sponsors)
     _refuse_unknown(moment, assembly, head.names)
     return Draft(
         series=series.name,
@@ -55,7 +62,7 @@ def draft(
         symbol=head.symbol,
         title=head.title,
         masthead=head.lines,
-        sponsor_notes=(),
+        sponsor_notes=head.sponsor_notes,
         paragraphs=tuple(_numbered_notes(paragraphs)),
         open=(*head.open, *assembly.open),
         warnings=(*_newer(moment), *assembly.warnings, *_irregular(year, moment)),
@@ -101,26 +108,33 @@ def _refuse_unknown(moment: Moment, assembly: _Assembly, names: Sequence[str]) -
     for key in moment.chosen:
         if key not in moment.used and key not in names:
             known = ", ".join([*names, *sorted(assembly.names)])
-            raise DraftingError(f"--set {key}: there is no such value (there is: {known})")
+            why = moment.say("there is no such value (there is: {known})", known=known)
+            raise DraftingError(moment.say("--set {name}: {why}", name=key, why=why))
 
 
 def _newer(moment: Moment) -> list[str]:
     """Resolutions that exist but whose text is not here: the base may be out of date."""
     found = [a for a in moment.series.registry if a.resolution > moment.base]
-    return [
-        f"{a.resolution} of {a.adopted} is newer than the base, {moment.base}, and its text is "
-        "not in the library: add its document to the sources and run “drafter mine”, then draft "
-        f"again{_after(a.resolution, moment)}"
-        for a in found
-    ]
+    return [_newer_by(adoption, moment) for adoption in found]
 
 
-def _after(newer: Reference, moment: Moment) -> str:
-    """What to ask for if the session to draft for has an adopted text already."""
-    rhythm = moment.series.rhythm
+def _newer_by(adoption: Adoption, moment: Moment) -> str:
+    say, newer, rhythm = moment.say, adoption.resolution, moment.series.rhythm
+    warning = say(
+        "{newer} of {day} is newer than the base, {base}, and its text is not in the library: add "
+        "its document to the sources and run “drafter mine”, then draft again",
+        newer=newer,
+        day=adoption.adopted,
+        base=moment.base,
+    )
     if rhythm is None or newer.session < moment.session:
-        return ""
-    return f"; for the session after it: --session {newer.session + rhythm}"
+        return warning
+    # the session to draft for has an adopted text already
+    return say(
+        "{warning}; for the session after it: --session {session}",
+        warning=warning,
+        session=newer.session + rhythm,
+    )
 
 
 def _irregular(year: Sequence[tuple[Clause, Occurrence]], moment: Moment) -> list[str]:
@@ -143,8 +157,14 @@ def _irregular(year: Sequence[tuple[Clause, Occurrence]], moment: Moment) -> lis
                 printed = language.open(opening, has, part)
                 regular = language.open(opening, adverb, part)
                 warnings.append(
-                    f"{occurrence.paragraph} opens “{printed}” as in {base}, where the run of "
-                    f"openings would have “{regular}”; kept"
+                    moment.say(
+                        "{paragraph} opens “{printed}” as in {base}, where the run of openings "
+                        "would have “{regular}”; kept",
+                        paragraph=occurrence.paragraph,
+                        printed=printed,
+                        base=base,
+                        regular=regular,
+                    )
                 )
     return warnings
 
@@ -215,16 +235,21 @@ class _Assembly:
 
     def _source(self, clause: Clause, occurrence: Occurrence) -> _Source:
         """The base's wording in the language, else that language's newest one, else English."""
-        code = self.moment.code
+        code, say = self.moment.code, self.moment.say
+        spoken_in = say.language_name(code)
         wording = clause.wordings[occurrence.wording]
         if code in wording.text:
             return _Source(wording, occurrence, code)
         for older in reversed(clause.history):
             known = clause.wordings[older.wording]
             if code in known.text:
-                remark = (
-                    f"the text in “{code}” is that of {older.resolution}; the wording has moved on "
-                    f"since: to be checked against {occurrence.resolution} {occurrence.paragraph}"
+                remark = say(
+                    "the text in {language} is that of {older}; the wording has moved on since: "
+                    "to be checked against {base} {paragraph}",
+                    language=spoken_in,
+                    older=older.resolution,
+                    base=occurrence.resolution,
+                    paragraph=occurrence.paragraph,
                 )
                 values = {**older.values, **{
                     n: v for n, v in occurrence.values.items() if n in older.values
@@ -232,7 +257,8 @@ class _Assembly:
                 spoken = replace(older, values=values, adverb=occurrence.adverb)
                 return _Source(known, spoken, code, remark)
         other = next(iter(wording.text))
-        return _Source(wording, occurrence, other, f"no text in “{code}”: to be translated")
+        remark = say("no text in {language}: to be translated", language=spoken_in)
+        return _Source(wording, occurrence, other, remark)
 
     def _status(
         self,

@@ -2,40 +2,67 @@
 
 from __future__ import annotations
 
+from drafter.language.catalogue import Messages
 from drafter.library.model import Series
 from drafter.resolution import DateRange, Reference
+
+LATEST_SESSION = 150
+"""The last session that a draft can be for (in 2055); ordinals in words do not go on for ever."""
 
 
 class DraftingError(Exception):
     """A draft cannot be made as asked: why, and what would be possible."""
 
 
-def target_session(series: Series, base: Reference, asked: int | None) -> int:
+def target_session(series: Series, base: Reference, asked: int | None, say: Messages) -> int:
     """The session to draft for: the asked one if it can be, else the next of the series' rhythm.
 
     Raises:
-        DraftingError: the session is not after the base text, or not one of the series' rhythm, or
-            none was asked for and nothing tells the rhythm.
+        DraftingError: the session is not after the base text, or too far off, or not one of the
+            series' rhythm, or none was asked for and nothing tells the rhythm.
     """
     rhythm = series.rhythm
     if asked is None:
         if rhythm is None:
             raise DraftingError(
-                f"one text alone does not tell when “{series.name}” comes up again; "
-                "give the session with --session"
+                say(
+                    "one text alone does not tell when “{series}” comes up again; "
+                    "give the session with --session",
+                    series=series.name,
+                )
             )
         return base.session + rhythm
     if asked <= base.session:
         raise DraftingError(
-            f"session {asked} is not after the base text, {base}; "
-            "to draft a past session from what was known then, add --as-of SESSION"
+            say(
+                "--session {session}: not after the base text, {base}; "
+                "to draft a past session from what was known then, add --as-of SESSION",
+                session=asked,
+                base=base,
+            )
+        )
+    if asked > LATEST_SESSION:
+        raise DraftingError(
+            say(
+                "--session {session}: too far off; the last that can be drafted for is {latest}",
+                session=asked,
+                latest=LATEST_SESSION,
+            )
         )
     if rhythm and (asked - base.session) % rhythm:
         before = asked - (asked - base.session) % rhythm
         near = [n for n in (before, before + rhythm) if n > base.session]
         raise DraftingError(
-            f"session {asked} is not of this series' rhythm: it comes up every {rhythm} sessions "
-            f"({base} was at session {base.session}); nearest: {', '.join(map(str, near))}"
+            say.plural(
+                "--session {session}: not of this series’ rhythm; it comes up every session, last "
+                "as {base}; nearest: {near}",
+                "--session {session}: not of this series’ rhythm; it comes up every {number} "
+                "sessions, last as {base}; nearest: {near}",
+                rhythm,
+                session=asked,
+                base=base,
+                near=", ".join(map(str, near)),
+            )
         )
     return asked
 

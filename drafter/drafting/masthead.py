@@ -6,11 +6,13 @@ French).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from drafter import language as languages
-from drafter.drafting.calendar import session_dates
-from drafter.drafting.draft import MastheadLine, OpenPoint
+from drafter.drafting.calendar import DraftingError, session_dates
+from drafter.drafting.draft import MastheadLine, Note, OpenPoint
+from drafter.drafting.sponsors import Sponsor, SponsorsLine, sponsors_line
 from drafter.drafting.values import Moment
 from drafter.library.rendering import OPEN_OFF, OPEN_ON, without_tokens
 
@@ -26,62 +28,118 @@ class Head:
     symbol: str
     title: str
     open: tuple[OpenPoint, ...]
+    sponsor_notes: tuple[Note, ...] = ()
     names: tuple[str, ...] = NAMES
 
 
-def build(moment: Moment) -> Head:
-    """The masthead for a draft of the series at the moment's session, in its language."""
+def build(moment: Moment, sponsors: Sequence[Sponsor] = ()) -> Head:
+    """The masthead for a draft of the series at the moment's session, in its language.
+
+    Raises:
+        DraftingError: the sponsors cannot be as given, or are given in words too.
+    """
     language = languages.get(moment.code)
     words = language.words
-    series = moment.series
+    series, say = moment.series, moment.say
     points: list[OpenPoint] = []
 
     def given(name: str, placeholder: str, what: str) -> str:
         if name in moment.chosen:
             moment.used.add(name)
             return moment.chosen[name]
-        points.append(OpenPoint(name, "masthead", f"{what}; --set {name}=…"))
+        what = say("{what}; --set {name}=…", what=what, name=name)
+        points.append(OpenPoint(name, "masthead", what))
         before, bracket, rest = placeholder.partition("[")
         return f"{before}{OPEN_ON}{bracket}{rest}{OPEN_OFF}"
 
-    organ = language.symbol_organ(_organ_name(series.body, moment.code)) or "A/HRC"
-    symbol = given("symbol", f"{organ}/{moment.session}/L.[…]", "the draft's symbol")
-    day = given("date", words["placeholder.date"], "the date of issue")
-    sponsors = given("sponsors", words["placeholder.sponsors"], "the sponsors")
+    organ = language.symbol_organ(organ_name(series.body, moment.code)) or "A/HRC"
+    symbol = given("symbol", f"{organ}/{moment.session}/L.[…]", say("the draft’s symbol"))
+    day = given("date", words["placeholder.date"], say("the date of issue"))
+    if sponsors:
+        tabled = _tabled(sponsors, moment)
+        if tabled.unknown:
+            points.append(_membership(tabled.unknown, moment))
+    else:
+        names = given("sponsors", words["placeholder.sponsors"], say("the sponsors"))
+        tabled = SponsorsLine(words["sponsors_colon"].format(sponsors=names), (), ())
     dates = session_dates(series, moment.session)
     when = (
         language.date_ranges(dates)
         if dates and "session_dates" not in moment.chosen
-        else given("session_dates", words["placeholder.session_dates"], "the session's dates")
+        else given("session_dates", words["placeholder.session_dates"], say("the session’s dates"))
     )
+    spoken = say.language_name(moment.code)
     title = series.title.get(moment.code)
     if title is None:
-        other = next(iter(series.title.values()), "[…]")
-        points.append(OpenPoint("title", "masthead", f"no title in “{moment.code}”"))
+        other = next(iter(series.title.values()), "…")
+        points.append(
+            OpenPoint("title", "masthead", say("no title in {language}", language=spoken))
+        )
         title = f"{OPEN_ON}[{other}]{OPEN_OFF}"
+    agenda_title = series.agenda_title.get(moment.code, "")
+    if not agenda_title and series.agenda_title:
+        what = say("no title of the agenda item in {language}", language=spoken)
+        points.append(OpenPoint("agenda_title", "masthead", what))
+        agenda_title = f"{OPEN_ON}[{next(iter(series.agenda_title.values()))}]{OPEN_OFF}"
     raw = [
         ("organization", words["organization"]),
         ("symbol", symbol),
         ("organ", words["general_assembly"]),
         ("distribution", words["distribution_limited"]),
         ("date", day),
-        *_languages(series.original_language, moment.code),
-        ("council", _organ_name(series.body, moment.code)),
+        *language_lines(series.original_language, moment.code),
+        ("council", organ_name(series.body, moment.code)),
         ("session", language.session_line(moment.session)),
         ("session_dates", when),
-        ("agenda_item", _agenda(series.agenda_item, words)),
-        ("agenda_title", series.agenda_title.get(moment.code, "")),
-        ("sponsors", words["sponsors_colon"].format(sponsors=sponsors)),
+        ("agenda_item", agenda_line(series.agenda_item, words)),
+        ("agenda_title", agenda_title),
+        ("sponsors", tabled.text),
         ("number_title", f"{moment.session}/…\t{title}"),
-        ("enacting", language.enacting_line(_organ_name(series.body, moment.code))),
+        ("enacting", language.enacting_line(organ_name(series.body, moment.code))),
     ]
     lines = tuple(_line(role, text) for role, text in raw if text)
     return Head(
-        lines, without_tokens(symbol).text, without_tokens(title).text, tuple(points)
+        lines, without_tokens(symbol).text, without_tokens(title).text, tuple(points), tabled.notes
     )  # fmt: skip
 
 
-def _organ_name(body: str, code: str) -> str:
+def _tabled(sponsors: Sequence[Sponsor], moment: Moment) -> SponsorsLine:
+    """The sponsors' line; that a State is no member is said, and asked, in the Council alone."""
+    say, body = moment.say, moment.series.body
+    if "sponsors" in moment.chosen:
+        raise DraftingError(
+            say(
+                "the sponsors are given with --sponsor and with --set sponsors=…: "
+                "leave one of them out"
+            )
+        )
+    tabled = sponsors_line(sponsors, moment.code)
+    if organ_name(body, "en") == languages.get("en").words["human_rights_council"]:
+        return tabled
+    if others := [each.name for each in sponsors if each.member is False]:
+        raise DraftingError(
+            say(
+                "only drafts of the Human Rights Council note that a State is not a member, not "
+                "those of the {body}: leave it out ({names})",
+                body=organ_name(body, moment.code),
+                names=", ".join(others),
+            )
+        )
+    return replace(tabled, unknown=())
+
+
+def _membership(names: Sequence[str], moment: Moment) -> OpenPoint:
+    what = moment.say(
+        "whether these are members of the Council: {names}; --sponsor “NAME, {member}” or "
+        "“NAME, {not_member}”",
+        names=", ".join(names),
+        member=languages.get(moment.code).words["sponsor.member"],
+        not_member=languages.get(moment.code).words["sponsor.not_member"],
+    )
+    return OpenPoint("membership", "masthead", what)
+
+
+def organ_name(body: str, code: str) -> str:
     """The body in the draft's language, whatever language the library names it in."""
     language = languages.get(code)
     try:
@@ -90,7 +148,7 @@ def _organ_name(body: str, code: str) -> str:
         return body
 
 
-def _languages(original: str | None, code: str) -> list[tuple[str, str]]:
+def language_lines(original: str | None, code: str) -> list[tuple[str, str]]:
     """The language lines of the box; a text in its original language has only ``Original: …``."""
     language = languages.get(code)
     original_code = _language_named(original, code) if original else None
@@ -110,7 +168,8 @@ def _language_named(name: str, code: str) -> str | None:
     return None
 
 
-def _agenda(item: int | None, words: dict[str, str]) -> str:
+def agenda_line(item: int | None, words: dict[str, str]) -> str:
+    """The agenda item's line; its number is open if it is not known."""
     number = f"{OPEN_ON}[…]{OPEN_OFF}" if item is None else str(item)
     return words["agenda_item"].format(number=number)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import Change, OpenPoint
+from drafter.language.catalogue import Messages, messages
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Occurrence, Series, Value, Variable
 from drafter.library.rendering import Open
 from drafter.resolution import Reference
@@ -26,6 +27,11 @@ class Moment:
     code: str
     chosen: Mapping[str, str]
     used: set[str] = field(default_factory=set)
+
+    @property
+    def say(self) -> Messages:
+        """What is said of the draft, in its language."""
+        return messages(self.code)
 
     def adopted_since(self) -> list[Adoption]:
         """The series' adoptions that the chain grows by: the base itself and what came after it."""
@@ -71,9 +77,14 @@ def move_on(
         variable = clause.variables[name]
         given = moment.choice(clause, name)
         if given is not None:
-            values[name] = _typed(given, name, variable)
+            values[name] = _typed(given, name, variable, moment.say)
             changes.append(
-                Change(name, _words(old, variable, moment), given, f"given with --set {name}")
+                Change(
+                    name,
+                    _words(old, variable, moment),
+                    given,
+                    moment.say("given with --set {name}", name=name),
+                )
             )
             continue
         new, why, point = _by_rule(name, old, variable, clause, moment)
@@ -91,27 +102,41 @@ def _by_rule(
     name: str, old: Value, variable: Variable, clause: Clause, moment: Moment
 ) -> tuple[Value | Open, str | None, OpenPoint | None]:
     """The new value, why it is another one (``None``: it is kept), and what is open."""
+    say = moment.say
     if variable.type == "session" and variable.rule:
-        new = session_by_rule(variable.rule, moment.session)
-        years = ", ".join(str(o.resolution) for o in clause.history if name in o.values)
-        return new, f"{variable.rule}, as in {years}" if new != old else None, None
+        new = session_by_rule(variable.rule, moment.session, say)
+        years = [str(o.resolution) for o in clause.history if name in o.values]
+        why = say.plural(
+            "{rule}, as in {years}", "{rule}, as in {years}", len(years),
+            rule=variable.rule, years=", ".join(years),
+        )  # fmt: skip
+        return new, why if new != old else None, None
     if variable.rule == CHAIN_RULE and isinstance(old, list):
         added = [str(a.resolution) for a in moment.adopted_since() if str(a.resolution) not in old]
-        return [*old, *added], f"added: {', '.join(added)}" if added else None, None
+        why = say.plural(
+            "added: {resolutions}", "added: {resolutions}", len(added), resolutions=", ".join(added)
+        )
+        return [*old, *added], why if added else None, None
     if variable.type == "symbol" and variable.rule:
         prefix = variable.rule.replace("{session}", str(moment.session)).removesuffix("[…]")
         placeholder = Open("[…]", prefix)
-        what = f"the number of the document ({prefix}…); --set {name}={prefix}NUMBER"
+        what = say(
+            "the number of the document ({prefix}…); --set {name}={prefix}NUMBER",
+            prefix=prefix,
+            name=name,
+        )
         point = OpenPoint(name, clause.id, what, _earlier(clause, name))
-        return placeholder, "the document of this session has a new symbol", point
+        return placeholder, say("the document of this session has a new symbol"), point
     if variable.type == "choice" and isinstance(old, str):
-        what = f"chosen anew each time; last time's words stand in brackets; --set {name}=…"
+        what = say(
+            "chosen anew each time; last time’s words stand in brackets; --set {name}=…", name=name
+        )
         point = OpenPoint(name, clause.id, what, _earlier(clause, name))
-        return Open(f"[{old}]"), "to be decided", point
+        return Open(f"[{old}]"), say("to be decided"), point
     return old, None, None
 
 
-def session_by_rule(rule: str, session: int) -> int:
+def session_by_rule(rule: str, session: int, say: Messages) -> int:
     """``session + 3`` for session 61 is 64; ``session / 3 + 61``, the Assembly's, is 81.
 
     Raises:
@@ -119,7 +144,9 @@ def session_by_rule(rule: str, session: int) -> int:
     """
     match = _SESSION_RULE.fullmatch(rule.strip())
     if match is None:
-        raise DraftingError(f"not a rule for a session: “{rule}” (expected e.g. session + 3)")
+        raise DraftingError(
+            say("not a rule for a session: “{rule}” (expected e.g. session + 3)", rule=rule)
+        )
     start = session // 3 if match["third"] else session
     distance = int(match["number"] or 0)
     return start - distance if match["sign"] == "-" else start + distance
@@ -133,21 +160,31 @@ def _earlier(clause: Clause, name: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _typed(given: str, name: str, variable: Variable) -> Value:
+def _typed(given: str, name: str, variable: Variable, say: Messages) -> Value:
     if variable.type == "session":
         if not given.isdigit():
-            raise DraftingError(f"--set {name}: a session is a number such as 64, not “{given}”")
+            why = say("a session is a number such as 64, not “{given}”", given=given)
+            raise _not_set(name, why, say)
         return int(given)
     if variable.type == "citations":
         try:
             return [str(Reference.parse(part)) for part in given.split(",")]
-        except ValueError as error:
-            raise DraftingError(f"--set {name}: {error}; separate several with commas") from None
+        except ValueError:
+            why = say(
+                "“{given}” is not a resolution number such as 58/30 or S-33/1; "
+                "separate several with commas",
+                given=given,
+            )
+            raise _not_set(name, why, say) from None
     if variable.type == "pronoun" and given not in {"he", "she", "they"}:
-        raise DraftingError(f"--set {name}: must be he, she or they, not “{given}”")
+        raise _not_set(name, say("must be he, she or they, not “{given}”", given=given), say)
     if not given.strip():
-        raise DraftingError(f"--set {name}: the value is empty")
+        raise _not_set(name, say("the value is empty"), say)
     return given
+
+
+def _not_set(name: str, why: str, say: Messages) -> DraftingError:
+    return DraftingError(say("--set {name}: {why}", name=name, why=why))
 
 
 def _words(value: Value | Open, variable: Variable, moment: Moment) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 from drafter.language.base import Language
 
 __all__ = ["CODES", "Language", "UnknownLanguage", "get"]
 
-CODES: tuple[str, ...] = ("en", "fr")
-"""The languages there is a module for; another one is another module and its code here."""
+CODES: tuple[str, ...] = tuple(sorted(path.stem for path in Path(__file__).parent.glob("??.py")))
+"""The languages there is a module for, named by its code: another language is another file."""
 
 
 class UnknownLanguage(ValueError):  # noqa: N818 -- reads as what it says

@@ -1,9 +1,10 @@
 """What a language must be able to do, in one shape for all of them.
 
-A language is one module (``en.py``, ``fr.py``) with one :class:`Language` instance. Everything that
-depends on the language is behind this class: openings and their *also/further* runs, ordinals,
-dates, lists, typography, masthead words. Another language is another module, and nothing else
-changes.
+A language is one module, named by its code (``en.py``, ``fr.py``, ``es.py``), with one instance of
+:class:`Language` as its ``LANGUAGE``. Everything that depends on the language is behind this class:
+openings and their *also/further* runs, ordinals, dates, lists, typography, masthead words. Another
+language is another module, and nothing else changes; the program's messages are in the catalogues
+(:mod:`drafter.language.catalogue`).
 """
 
 from __future__ import annotations
@@ -91,15 +92,18 @@ class Language(Protocol):
     """Pattern of what announces the focus of a decision, its ``noun`` named (*with a particular
     focus on*); what follows is chosen anew each time."""
 
+    note_after_punctuation: bool
+    """Whether a footnote mark follows the final punctuation (English) or goes before it."""
+
     # numbers and dates
     def ordinal(self, number: int) -> str:
-        """``55`` → ``fifty-fifth`` / ``cinquante-cinquième`` (feminine, as of a session); 1–199."""
+        """``55`` → ``fifty-fifth`` / ``cinquante-cinquième``, as of a session; from 1 to 199."""
 
     def parse_ordinal(self, text: str) -> int | None:
         """The number an ordinal in words stands for (any case), or ``None``."""
 
     def number_ordinal(self, number: int) -> str:
-        """``59`` → ``59th`` / ``59e``, as in the meeting line."""
+        """``59`` → ``59th`` / ``59e`` / ``59ª``, as in the meeting line."""
 
     def date(self, day: datetime.date) -> str:
         """``4 April 2025`` / ``1er avril 2022``."""
@@ -164,7 +168,7 @@ class Language(Protocol):
         """The enacting line of an organ, named as :meth:`organ` names it, or in English."""
 
     def session_line(self, number: int) -> str:
-        """``Sixty-first session`` / ``Soixante et unième session``."""
+        """``Sixty-first session`` / ``61er período de sesiones``, as the masthead has it."""
 
     # typography
     def typography(self, text: str) -> str:

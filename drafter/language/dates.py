@@ -1,7 +1,8 @@
 """Days and runs of days as the United Nations print them.
 
 The order is always day, month, year, without ordinals but for the French *1er* (United Nations
-Editorial Manual, dates). What differs between languages is a handful of words and signs.
+Editorial Manual, dates). What differs between languages is a handful of words and signs: *4 April
+2025*, *1er avril 2022*, *4 de abril de 2025*.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class Calendar:
         conjunction: the word before the last of several ranges.
         until: words met in place of the dash (``to``, ``au``).
         since: words met before a range (``from``, ``du``).
+        of: what parts day, month and year (a space, or ``" de "``).
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class Calendar:
         conjunction: str,
         until: tuple[str, ...],
         since: tuple[str, ...],
+        of: str = " ",
     ) -> None:
         self.months = months
         self.first = first
@@ -44,19 +47,22 @@ class Calendar:
         self.conjunction = conjunction
         self.until = until
         self.since = since
+        self.of = of
 
     @cached_property
     def date_pattern(self) -> str:
         """Pattern of a full date, exactly as :meth:`write` writes it."""
-        return rf"(?:{self.first}|[1-9]|[12]\d|3[01]) (?:{'|'.join(self.months)}) \d{{4}}"
+        day = rf"(?:{self.first}|[1-9]|[12]\d|3[01])"
+        return rf"{day}{self.of}(?:{'|'.join(self.months)}){self.of}\d{{4}}"
 
     @cached_property
     def _day(self) -> re.Pattern[str]:
         # Text out of a PDF has *1 er*, and a no-break space is a space.
         ordinal = rf"\s*{self.first[1:]}" if self.first[1:] else ""
+        of = self.of.replace(" ", r"\s+")
         return re.compile(
             rf"\s*(?P<day>\d{{1,2}})(?:(?<=\b1){ordinal})?"
-            rf"(?:\s+(?P<month>{'|'.join(self.months)})(?:\s+(?P<year>\d{{4}}))?)?\s*",
+            rf"(?:{of}(?P<month>{'|'.join(self.months)})(?:{of}(?P<year>\d{{4}}))?)?\s*",
             re.IGNORECASE,
         )
 
@@ -74,7 +80,7 @@ class Calendar:
             words.append(self.months[day.month - 1])
         if year:
             words.append(f"{day.year:04}")
-        return " ".join(words)
+        return self.of.join(words)
 
     def read(self, text: str) -> date | None:
         """The day a text names in full, or ``None``."""

@@ -152,6 +152,8 @@ WORDS = {
         "On behalf of the States Members of the United Nations that are members of the {group}."
     ),
     "non_member": "State not a member of the Human Rights Council.",
+    "sponsor.member": "member",
+    "sponsor.not_member": "not a member",
     "group.african": "Group of African States",
     "group.asia_pacific": "Group of Asia-Pacific States",
     "group.eastern_european": "Group of Eastern European States",
@@ -222,6 +224,7 @@ class English(OfficialLanguage):
     persons = _PERSONS
     articles = ("The ",)
     semicolon = ";"
+    note_after_punctuation = True
     focus = (
         r"(?:with|placing|paying|giving)(?: an?)? (?:particular|special|specific) "
         r"(?P<noun>focus|emphasis|attention|consideration) (?:on|to) "

@@ -47,6 +47,7 @@ class OfficialLanguage(ABC):
     """*and*"""
     semicolon: str
     """The semicolon with the space that goes before it, if the language sets one."""
+    note_after_punctuation: bool
     ordinal_variants: Mapping[str, int]
     """Ordinals that :meth:`parse_ordinal` knows though :meth:`ordinal` does not write them."""
     after_ordinal: str
@@ -233,14 +234,15 @@ class OfficialLanguage(ABC):
 
     def session_line(self, number: int) -> str:
         """See :meth:`drafter.language.base.Language.session_line`."""
-        return capital(f"{self.ordinal(number)} session")
+        return capital(f"{self.ordinal(number)} {self.words['session']}")
 
     # typography
     @cached_property
     def _set_for_print(self) -> re.Pattern[str]:
         day = rf"\b{self.calendar.first}|\b\d|\b\d\d"
         months = "|".join(self.calendar.months)
-        dates = "|".join(rf"(?<={form}) (?=(?:{months})\b)" for form in day.split("|"))
+        of = self.calendar.of.lstrip()
+        dates = "|".join(rf"(?<={form}) (?={of}(?:{months})\b)" for form in day.split("|"))
         return re.compile(
             rf"(?P<untouched>{_UNTOUCHED})|(?P<apostrophe>(?<=\w)'(?=\w|«))"
             rf"|(?P<space>{self.unbroken}|{dates})"

@@ -272,8 +272,8 @@ def clause_text(
 
 
 def _close(text: str, end: str, code: str) -> str:
-    """The final punctuation goes before a footnote mark in English, after it in French."""
-    if not text.endswith(MARK_OFF) or code == "fr":
+    """The final punctuation goes before a footnote mark or after it, as the language has it."""
+    if not text.endswith(MARK_OFF) or not languages.get(code).note_after_punctuation:
         return text + end
     start = text.rindex(MARK_ON)
     return text[:start] + end + text[start:]

@@ -129,3 +129,15 @@ def resolution_texts(
         if text is not None:
             found.append((clause, text))
     return sorted(found, key=lambda pair: paragraph_order(pair[1].label))
+
+
+def missing_text(clause: Clause, code: str) -> str | None:
+    """What a clause lacks in a language: ``None`` if its newest wording is there.
+
+    ``none`` if there is no text at all, else the resolution whose older wording there is.
+    """
+    if code in clause.wordings[clause.history[-1].wording].text:
+        return None
+    older = (o for o in reversed(clause.history) if code in clause.wordings[o.wording].text)
+    found = next(older, None)
+    return "none" if found is None else str(found.resolution)

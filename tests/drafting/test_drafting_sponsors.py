@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mining import mali
 
 from drafter import drafting, language
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.sponsors import Sponsor, group_key, parse_sponsor, sponsors_line
+from tests.mining import mali
 
 SERIES = mali.mined().series
 GROUP = {

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language import get
+from drafter.language import CODES, get
 from drafter.resolution import Reference
 
-ENGLISH, FRENCH = get("en"), get("fr")
-LANGUAGES = st.sampled_from([ENGLISH, FRENCH])
+ENGLISH, FRENCH, SPANISH = get("en"), get("fr"), get("es")
+LANGUAGES = st.sampled_from([get(code) for code in CODES])
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 
 
@@ -23,6 +23,11 @@ DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
             ["23 March 2018", "22 March 2019"],
         ),
         (FRENCH, "du 1er avril 2022 et du 4 avril 2023,", ["1er avril 2022", "4 avril 2023"]),
+        (
+            SPANISH,
+            "el 1 de abril de 2022, de 4 de abril de 2023",
+            ["1 de abril de 2022", "4 de abril de 2023"],
+        ),
         # what could not be written again the same
         (FRENCH, "du 1 er avril 2022, du 1 avril 2022", []),
         (ENGLISH, "04 April 2025, 31 April 2025, 4\u00a0April 2025, 4 April 20255, April 2025", []),
@@ -43,12 +48,15 @@ def test_dates(language, text, found):
         (FRENCH, "à sa cinquante-cinquième session,", [55]),
         (FRENCH, "à sa soixante et unième session", [61]),
         (FRENCH, "à ses trente-septième et quarantième sessions", [37, 40]),
+        (SPANISH, "en su sexagésimo primer período de sesiones", [61]),
+        (SPANISH, "en su sexagésimo cuarto período de sesiones", [64]),
         # a capital would be lost; another thing is counted; a special session; figures
         (ENGLISH, "Fifty-second session", []),
         (ENGLISH, "the fifty-fifth anniversary", []),
         (ENGLISH, "at its thirtieth special session", []),
         (ENGLISH, "at its 64th session", []),
         (FRENCH, "sa trente-troisième session extraordinaire", []),
+        (SPANISH, "su trigésimo tercer período extraordinario de sesiones", []),
     ],
 )
 def test_sessions(language, text, sessions):
@@ -70,6 +78,11 @@ def test_sessions(language, text, sessions):
             "ses résolutions 49/34 du 1er avril 2022 et 52/42 du 4 avril 2023",
             ["49/34 du 1er avril 2022", "52/42 du 4 avril 2023"],
         ),
+        (
+            SPANISH,
+            "sus resoluciones 20/17, de 6 de julio de 2012, y 49/34, de 1 de abril de 2022",
+            ["20/17, de 6 de julio de 2012", "49/34, de 1 de abril de 2022"],
+        ),
         # no citation of that form: a symbol, the Commission's numbers, another link
         (ENGLISH, "A/HRC/RES/58/30 of 4 April 2025", []),
         (ENGLISH, "2005/70 of 20 April 2005", []),
@@ -87,7 +100,8 @@ def test_citations(language, text, found):
 @given(LANGUAGES, st.integers(1, 120), st.integers(1, 300), st.booleans(), DAYS)
 def test_whatever_is_written_is_found(language, number, running, special, day):
     reference = Reference(number, running, special)
-    text = f"… {language.citation(reference, day)}, {language.ordinal(number)} session …"
+    session = f"{language.ordinal(number)} {language.words['session']}"
+    text = f"… {language.citation(reference, day)}, {session} …"
     (citation,) = language.find_citations(text)
     assert (citation.reference, citation.adopted) == (reference, day)
     (found,) = language.find_dates(text)

@@ -1,6 +1,7 @@
 """Masthead words, enacting lines, typography, pronouns, and how a language is loaded."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ from drafter.language import CODES, UnknownLanguage, get
 from drafter.language import en as english_module
 from drafter.language import fr as french_module
 
-ENGLISH, FRENCH = get("en"), get("fr")
+ENGLISH, FRENCH, SPANISH = get("en"), get("fr"), get("es")
 LANGUAGES = [get(code) for code in CODES]
 
 
@@ -78,6 +79,8 @@ def test_the_words_of_a_draft():
         (ENGLISH, "The Economic and Social Council,", "Economic and Social Council"),
         (FRENCH, "Le Conseil des droits de l’homme,", "Conseil des droits de l’homme"),
         (FRENCH, "L’Assemblée générale,", "Assemblée générale"),
+        (SPANISH, "El Consejo de Derechos Humanos,", "Consejo de Derechos Humanos"),
+        (SPANISH, "La Asamblea General,", "Asamblea General"),
         # as copies have it
         (FRENCH, "Le Conseil des droits de l'homme ,", "Conseil des droits de l’homme"),
         (FRENCH, " L' Assemblée générale\u00a0, ", "Assemblée générale"),
@@ -108,6 +111,10 @@ def test_an_enacting_line_is_written_by_either_name(language):
 def test_session_lines():
     assert ENGLISH.session_line(61) == "Sixty-first session"
     assert FRENCH.session_line(61) == "Soixante et unième session"
+    assert SPANISH.session_line(61) == "61er período de sesiones"
+    assert SPANISH.session_line(64) == "64º período de sesiones"
+    assert SPANISH.session_line(71) == "71er período de sesiones"
+    assert SPANISH.session_line(111) == "111º período de sesiones"
 
 
 @pytest.mark.parametrize(
@@ -117,6 +124,11 @@ def test_session_lines():
         (ENGLISH, "on 4 April 2025 and 24 March", "on 4_April 2025 and 24_March"),
         (ENGLISH, "Supplement No. 53, Nos. 5 and 6", "Supplement No._53, Nos._5 and 6"),
         (FRENCH, "le 1er avril 2022, no 2022-041", "le 1er_avril 2022, no_2022-041"),
+        (
+            SPANISH,
+            "el 4 de abril de 2025, núm. 5, 10 %; ¿no?",
+            "el 4_de abril de 2025, núm._5, 10_%; ¿no?",
+        ),
         # French signs and quotation marks
         (FRENCH, "« Mali » ; suit : quoi ? non !", "«_Mali_»_; suit_: quoi_? non_!"),
         # a text without the space is left without it
@@ -154,6 +166,7 @@ def test_pronouns():
     }
     assert ENGLISH.pronouns("they")["his"] == "their"
     assert FRENCH.pronouns("she")["ce dernier"] == "cette dernière"
+    assert SPANISH.pronouns("she")["este último"] == "esta última"
     for language in LANGUAGES:
         assert all(form == masculine for masculine, form in language.pronouns("he").items())
         with pytest.raises(ValueError, match="it"):
@@ -165,3 +178,77 @@ def test_words_that_name_things_are_not_words_that_say_nothing(language):
     assert language.event_nouns
     assert not set(language.event_nouns) & language.stop_words
     assert all(word == word.lower() for word in language.stop_words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_box_names_every_language_that_there_is_a_module_for(language):
+    for code in CODES:
+        assert language.words[f"language.{code}"]
+    assert language.name.lower() == language.words[f"language.{language.code}"].lower()
+    assert language.locale.startswith(f"{language.code}-")
+
+
+ENDS = [
+    (ENGLISH, ",", ";", ".", True),
+    (FRENCH, ",", " ;", ".", False),
+    (SPANISH, ",", ";", ".", False),
+]
+
+
+@pytest.mark.parametrize(("language", "preambular", "operative", "last", "note_after"), ENDS)
+def test_how_clauses_end(language, preambular, operative, last, note_after):
+    assert language.clause_end("preambular", last=False) == preambular
+    assert language.clause_end("operative", last=False) == operative
+    assert language.clause_end("operative", last=True) == last
+    assert language.note_after_punctuation is note_after
+
+
+def test_the_words_of_a_spanish_draft():
+    words = SPANISH.words
+    assert words["agenda_item"].format(number=10) == "Tema 10 de la agenda"
+    assert words["sponsors_colon"].format(sponsors="Ghana") == "Ghana: proyecto de resolución"
+    assert words["on_behalf_of_group"].format(group=words["group.african"]) == (
+        "En nombre de los Estados Miembros de las Naciones Unidas que son miembros del "
+        "Grupo de los Estados de África."
+    )
+    assert words["meeting"].format(ordinal=SPANISH.number_ordinal(59)) == "59ª sesión"
+
+
+DRAFT_IN = """
+import sys
+from pathlib import Path
+from drafter.drafting import draft
+from drafter.language import CODES
+from drafter.library.store import load_series
+
+made = draft(load_series(Path(sys.argv[1]), "mali"), code="pt")
+print(*CODES)
+print(made.masthead[-1].text)
+print(len(made.paragraphs) == sum(p.flat[0] + p.flat[-1] == "[]" for p in made.paragraphs))
+"""
+
+
+def test_another_language_is_one_file(tmp_path):
+    """With a module that nothing else names, a draft in its language can be made at once."""
+    package = tmp_path / "drafter"
+    clean = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(Path(drafter.__file__).parent, package, ignore=clean)
+    source = (package / "language" / "es.py").read_text(encoding="utf-8")
+    for here, there in [
+        ('code = "es"', 'code = "pt"'),
+        ("El Consejo de Derechos Humanos,", "O Conselho dos Direitos Humanos,"),
+        ('articles = ("El ",', 'articles = ("O ", "El ",'),
+    ]:
+        assert here in source
+        source = source.replace(here, there)
+    (package / "language" / "pt.py").write_text(source, encoding="utf-8")
+    library = Path(__file__).parents[2] / "clauses"
+    run = subprocess.run(
+        [sys.executable, "-c", DRAFT_IN, str(library)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert run.stdout.splitlines() == ["en es fr pt", "O Conselho dos Direitos Humanos,", "True"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from drafter.language import get
 from drafter.language.base import Opening
 
-ENGLISH, FRENCH = get("en"), get("fr")
+ENGLISH, FRENCH, SPANISH = get("en"), get("fr"), get("es")
 
 # (paragraph, the words in italics, without the run's adverb, the adverb)
 ENGLISH_PREAMBULAR = [
@@ -168,12 +168,16 @@ FRENCH_OPERATIVE = [
         "also",
     ),
     ("Accueille avec satisfaction les", "Accueille avec satisfaction", None, None),
+    # between the verb and its noun, other than in the preamble
+    ("Prend également note du", "Prend également note", "Prend note", "also"),
     (
-        "Prend note également avec satisfaction du",
-        "Prend note également avec satisfaction",
+        "Prend également note avec satisfaction du",
+        "Prend également note avec satisfaction",
         "Prend note avec satisfaction",
         "also",
     ),
+    ("Prend en outre dûment note de", "Prend en outre dûment note", "Prend dûment note", "further"),
+    ("Prend note également des", "Prend note également", "Prend note également", None),
     ("Prend note avec intérêt du", "Prend note avec intérêt", None, None),
     ("Constate avec satisfaction la", "Constate avec satisfaction", None, None),
     ("Exprime sa profonde gratitude au", "Exprime sa profonde gratitude", None, None),
@@ -182,11 +186,46 @@ FRENCH_OPERATIVE = [
     ("Décide de proroger", "Décide", None, None),
     ("Renouvelle son appel", "Renouvelle", None, None),
 ]
+SPANISH_PREAMBULAR = [
+    ("Recordando su resolución 58/30", "Recordando", None, None),
+    ("Recordando también la", "Recordando también", "Recordando", "also"),
+    ("Recordando además sus", "Recordando además", "Recordando", "further"),
+    ("Recordando asimismo la", "Recordando asimismo", "Recordando asimismo", None),
+    ("Guiado por los propósitos", "Guiado por", None, None),
+    ("Teniendo presente que", "Teniendo presente", None, None),
+    ("Profundamente preocupado por", "Profundamente preocupado", None, None),
+    ("Tomando nota con reconocimiento del", "Tomando nota con reconocimiento", None, None),
+    (
+        "Observando con profunda preocupación que",
+        "Observando con profunda preocupación",
+        None,
+        None,
+    ),
+    ("Consciente de que", "Consciente", None, None),
+]
+SPANISH_OPERATIVE = [
+    ("Solicita al Experto", "Solicita", None, None),
+    ("Solicita también al", "Solicita también", "Solicita", "also"),
+    ("Condena enérgicamente los", "Condena enérgicamente", None, None),
+    (
+        "Acoge también con beneplácito el",
+        "Acoge también con beneplácito",
+        "Acoge con beneplácito",
+        "also",
+    ),
+    ("Expresa su profunda preocupación por", "Expresa su profunda preocupación", None, None),
+    ("Toma nota además de", "Toma nota además", "Toma nota", "further"),
+    ("Sigue profundamente preocupado por", "Sigue profundamente preocupado", None, None),
+    ("Hace hincapié en", "Hace hincapié", None, None),
+    ("Decide prorrogar", "Decide", None, None),
+]
 TABLES = [
     (ENGLISH, "preambular", ENGLISH_PREAMBULAR),
     (ENGLISH, "operative", ENGLISH_OPERATIVE),
     (FRENCH, "preambular", FRENCH_PREAMBULAR),
     (FRENCH, "operative", FRENCH_OPERATIVE),
+    (SPANISH, "preambular", SPANISH_PREAMBULAR),
+    (SPANISH, "operative", SPANISH_OPERATIVE),
 ]
 CASES = [(language, part, case) for language, part, table in TABLES for case in table]
 
@@ -205,7 +244,10 @@ def test_an_opening_is_found_and_taken_apart(language, part, case):
 PLAIN = [
     (language, part, plain or printed or text)
     for language, part, (text, printed, plain, _) in CASES
-    if " aussi" not in text and " also" not in (plain or "") and not text.startswith("Also recall")
+    if " aussi" not in text
+    and " asimismo" not in text
+    and " also" not in (plain or "")
+    and not text.startswith("Also recall")
 ]
 
 
@@ -239,6 +281,8 @@ NOT_OPENINGS = [
     (ENGLISH, "Requests the Independent Expert", "preambular"),
     (ENGLISH, "recalling that", "preambular"),
     (FRENCH, "Prie le Haut-Commissaire", "preambular"),
+    (SPANISH, "Malí y la región", "operative"),
+    (SPANISH, "Solicita al Experto", "preambular"),
     # a heading has no opening
     (ENGLISH, "Recalling the past", "heading"),
     (ENGLISH, "", "operative"),
@@ -267,6 +311,9 @@ def test_other_words_are_no_opening(language, text, part):
         (ENGLISH, "Recalling", "heading", False),
         (FRENCH, "Les", "operative", False),
         (FRENCH, "Gouvernement", "preambular", False),
+        (SPANISH, "Recordando", "preambular", True),
+        (SPANISH, "Toma", "operative", True),
+        (SPANISH, "Malí", "operative", False),
     ],
 )
 def test_which_words_may_begin_a_paragraph(language, word, part, expected):

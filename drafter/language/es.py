@@ -1,0 +1,268 @@
+"""Spanish, as the United Nations write it.
+
+There is no Spanish text in the library yet: the masthead, the numbers and the dates are those of
+the Council's Spanish documents, while the openings are the common ones only. An opening that is not
+among them is still read where the source sets it in italics.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.language.base import Adverb, Language
+from drafter.language.dates import Calendar
+from drafter.language.official import HIGHEST_ORDINAL, OfficialLanguage
+from drafter.language.openings import Openings, either
+from drafter.resolution import Part
+
+# Openings.
+
+# Third person and gerund.
+_VERBS = """
+    acepta/aceptando acoge/acogiendo acuerda/acordando afirma/afirmando agradece/agradeciendo
+    alienta/alentando apoya/apoyando aprecia/apreciando aprueba/aprobando celebra/celebrando
+    condena/condenando confirma/confirmando conviene/conviniendo decide/decidiendo
+    declara/declarando deplora/deplorando desea/deseando destaca/destacando encomia/encomiando
+    encarga/encargando establece/estableciendo exhorta/exhortando exige/exigiendo
+    felicita/felicitando insiste/insistiendo insta/instando invita/invitando
+    lamenta/lamentando nombra/nombrando observa/observando pide/pidiendo proclama/proclamando
+    prorroga/prorrogando reafirma/reafirmando rechaza/rechazando recomienda/recomendando
+    reconoce/reconociendo recuerda/recordando reitera/reiterando renueva/renovando
+    repudia/repudiando respalda/respaldando resuelve/resolviendo saluda/saludando
+    señala/señalando solicita/solicitando subraya/subrayando sugiere/sugiriendo
+    suscribe/suscribiendo valora/valorando
+"""
+_DEGREE = """
+    enérgicamente firmemente encarecidamente profundamente gravemente sumamente sinceramente
+    vivamente plenamente seriamente especialmente particularmente categóricamente inequívocamente
+    solemnemente nuevamente una_vez_más de_nuevo muy
+"""
+# States agree with the organ: *el Consejo*, *la Asamblea*.
+_STATE = """
+    preocupad[oa]s? consternad[oa]s? alarmad[oa]s? convencid[oa]s? consciente?s? resuelt[oa]s?
+    decidid[oa]s? deseos[oa]s? alentad[oa]s? perturbad[oa]s? horrorizad[oa]s? indignad[oa]s?
+"""
+_MANNER = """
+    profund[oa]s? graves? seri[oa]s? hond[oa] sincer[oa]s? gran fuerte plen[oa]s? enérgic[oa]s?
+"""
+_FEELING = """
+    preocupación inquietud reconocimiento agradecimiento gratitud satisfacción beneplácito agrado
+    aprecio interés pesar alarma consternación apoyo solidaridad condolencias condena esperanza
+    indignación
+"""
+
+
+def _pairs(part: Part, table: str) -> str:
+    return either(" ".join(pair.split("/")[part == "preambular"] for pair in table.split()))
+
+
+def _feeling() -> str:
+    manner = either(_MANNER)
+    run = rf"(?:(?:su|sus|el|la|más) )?(?:{manner} ){{0,2}}{either(_FEELING)}(?: {manner}(?!\w))?"
+    return rf"{run}(?: (?:y|e) {run})*"
+
+
+def _core(part: Part) -> str:
+    """Adverbs, the verb, and the words without which the verb would not be itself."""
+    degrees, states = rf"(?:{either(_DEGREE)} ){{0,2}}", either(_STATE)
+    forms = (
+        rf"{_pairs(part, 'toma/tomando')} (?:debida )?nota",
+        rf"{_pairs(part, 'tiene/teniendo')} (?:presentes?|en (?:cuenta|consideración))",
+        rf"{_pairs(part, 'hace/haciendo')} (?:hincapié|un llamamiento|suy[oa]s?)",
+        rf"{_pairs(part, 'pone/poniendo')} de (?:relieve|manifiesto)",
+        rf"{_pairs(part, 'rinde/rindiendo')} homenaje",
+        rf"{_pairs(part, 'sigue/siguiendo permanece/permaneciendo')} {degrees}{states}",
+        rf"(?P<expresses>{_pairs(part, 'expresa/expresando manifiesta/manifestando')})",
+        rf"{_pairs(part, _VERBS)}(?: {either(_DEGREE)})*",
+        r"(?P<guided>[Gg]uiad[oa]s?|[Ii]nspirad[oa]s?)",
+        rf"{states}(?: y {degrees}{states})?",
+    )
+    return rf"{degrees}(?:{'|'.join(forms)})"
+
+
+_TAIL = (
+    rf"con {_feeling()}|en los términos más \w+"
+    rf"|(?(expresses){_feeling()}|(?!))|(?(guided)(?:por|en)|(?!))"
+)
+_ADVERBS: dict[Adverb, str] = {"also": "también", "further": "además"}
+_PARTS: tuple[Part, ...] = ("preambular", "operative")
+_OPENINGS: dict[Part, Openings] = {
+    part: Openings(_core(part), _TAIL, _ADVERBS, before=False, fillers=("asimismo",))
+    for part in _PARTS
+}
+_FIRST = """
+    toma/tomando tiene/teniendo hace/haciendo pone/poniendo rinde/rindiendo sigue/siguiendo
+    permanece/permaneciendo expresa/expresando manifiesta/manifestando
+"""
+_OPENING_WORDS: dict[Part, str] = {
+    part: rf"{_pairs(part, _FIRST + _VERBS)}"
+    rf"|{either(f'{_DEGREE} {_STATE} guiad[oa]s? inspirad[oa]s?')}"
+    for part in _PARTS
+}
+
+# Masthead and footnotes.
+
+WORDS = {
+    "organization": "Naciones Unidas",
+    "general_assembly": "Asamblea General",
+    "human_rights_council": "Consejo de Derechos Humanos",
+    "distribution_general": "Distr. general",
+    "distribution_limited": "Distr. limitada",
+    "original": "Original: {language}",
+    "language.ar": "árabe",
+    "language.zh": "chino",
+    "language.en": "inglés",
+    "language.fr": "francés",
+    "language.ru": "ruso",
+    "language.es": "español",
+    "agenda_item": "Tema {number} de la agenda",
+    "draft_resolution": "proyecto de resolución",
+    "sponsors_colon": "{sponsors}: proyecto de resolución",
+    "session": "período de sesiones",
+    "special_session": "período extraordinario de sesiones",
+    "resolution_adopted": "Resolución aprobada por el Consejo de Derechos Humanos el {date}",
+    "on_behalf_of_group": (
+        "En nombre de los Estados Miembros de las Naciones Unidas que son miembros del {group}."
+    ),
+    "non_member": "Estado que no es miembro del Consejo de Derechos Humanos.",
+    "sponsor.member": "miembro",
+    "sponsor.not_member": "no miembro",
+    "group.african": "Grupo de los Estados de África",
+    "group.asia_pacific": "Grupo de los Estados de Asia y el Pacífico",
+    "group.eastern_european": "Grupo de los Estados de Europa Oriental",
+    "group.latin_american_and_caribbean": "Grupo de los Estados de América Latina y el Caribe",
+    "group.western_european_and_other": "Grupo de los Estados de Europa Occidental y otros Estados",
+    "group.arab": "Grupo de los Estados Árabes",
+    "group.non_aligned": "Movimiento de Países No Alineados",
+    "meeting": "{ordinal} sesión",
+    "no_vote": "Aprobada sin votación.",
+    "recorded_vote": (
+        "Aprobada en votación registrada por {in_favour} votos contra {against} y {abstaining} "
+        "abstenciones. El resultado de la votación fue el siguiente:"
+    ),
+    "in_favour": "Votos a favor:",
+    "against": "Votos en contra:",
+    "abstaining": "Abstenciones:",
+    "enacting.Human Rights Council": "El Consejo de Derechos Humanos,",
+    "enacting.General Assembly": "La Asamblea General,",
+    "enacting.Security Council": "El Consejo de Seguridad,",
+    "enacting.Economic and Social Council": "El Consejo Económico y Social,",
+    "placeholder.sponsors": "[autores]",
+    "placeholder.date": "[fecha]",
+    "placeholder.session_dates": "[fechas del período de sesiones]",
+    "placeholder.number": "[…]",
+}
+
+_UNITS = """
+    primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo
+    decimotercero decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno
+"""
+_TENS = """
+    vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo
+"""
+_MONTHS = """
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+"""
+# *su* is the same for everyone, so it is not among the pronouns.
+_PERSONS = {
+    "he": ("él", "este último", "él mismo"),
+    "she": ("ella", "esta última", "ella misma"),
+    "they": ("él o ella", "este último o esta última", "él mismo o ella misma"),
+}
+_EVENT_NOUNS = """
+    informe diálogo exposición mesa debate taller estudio resumen consulta seminario conferencia
+    reunión presentación evaluación examen plan nota declaración recomendaciones mandato misión
+    visita
+"""
+_STOP_WORDS = """
+    a al ante antes aquel aquella aquellos como con contra cual cuales cuando cuya cuyas cuyo cuyos
+    de del desde donde durante e el ella ellas ellos en entre era es esa esas ese eso esos esta
+    estas este esto estos ha han hasta haya incluida incluido la las le les lo los más ni no o os
+    otra otras otro otros para pero por que quien quienes se según ser si sin sobre son su sus
+    también tras u un una unas unos y ya
+"""
+
+
+def _masculine(number: int) -> str:
+    """*primero*, *sexagésimo primero*: the full form."""
+    if number > 100:
+        return f"centésimo {_masculine(number - 100)}"
+    if number == 100:
+        return "centésimo"
+    if number < 20:
+        return _UNITS.split()[number - 1]
+    tens, unit = _TENS.split()[number // 10 - 2], number % 10
+    return f"{tens} {_UNITS.split()[unit - 1]}" if unit else tens
+
+
+def _feminine(number: int) -> str:
+    """*primera*, *sexagésima primera*, as of a meeting (*sesión*)."""
+    return re.sub(r"o\b", "a", _masculine(number))
+
+
+_ORDINAL_VARIANTS = {
+    form(number): number
+    for number in range(1, HIGHEST_ORDINAL + 1)
+    for form in (_masculine, _feminine)
+}
+
+
+class Spanish(OfficialLanguage):
+    """Spanish; its instance is :data:`SPANISH`."""
+
+    code = "es"
+    locale = "es-ES"
+    name = "Español"
+    words = WORDS
+    conjunction = "y"
+    citation_link = ", de "
+    ordinal_variants = _ORDINAL_VARIANTS
+    after_ordinal = r" períodos? de sesiones\b"
+    between_ordinals = r"(?:, | y | a | o )(?:del? |al )?"
+    unbroken = r"(?<=\bnúm\.) (?=\d)|(?<=\bnúms\.) (?=\d)|(?<=\d) (?=%)"
+    persons = _PERSONS
+    articles = ("El ", "La ")
+    semicolon = ";"
+    note_after_punctuation = False
+    focus = (
+        r"(?:haciendo|poniendo)(?: (?:especial|particular))? (?P<noun>hincapié|énfasis) en "
+        r"|prestando (?:especial|particular) atención (?:a |al )(?=\w)"
+    )
+    event_nouns = tuple(_EVENT_NOUNS.split())
+    stop_words = frozenset(_STOP_WORDS.split())
+    calendar = Calendar(
+        months=tuple(_MONTHS.split()),
+        first="1",
+        dash=" a ",
+        conjunction="y",
+        until=("a", "al"),
+        since=("del", "de"),
+        of=" de ",
+    )
+    openings = _OPENINGS
+    opening_words = _OPENING_WORDS
+
+    def spell_ordinal(self, number: int) -> str:
+        """*sexagésimo primer*: the short form, as before *período de sesiones*."""
+        return re.sub(r"(prime|terce)ro$", r"\1r", _masculine(number))
+
+    def number_ordinal(self, number: int) -> str:
+        """*59ª* (of a feminine noun: *sesión*)."""
+        return f"{number}ª"
+
+    def session_line(self, number: int) -> str:
+        """*52º período de sesiones*, *61er período de sesiones*: mastheads have figures."""
+        short = self.ordinal(number).endswith("er")
+        return f"{number}{'er' if short else 'º'} {self.words['session']}"
+
+    def join(self, items: Sequence[str]) -> str:
+        """*a, b y c*; *e* before the sound of *i* (*Honduras e Irlanda*)."""
+        joined = super().join(items)
+        if len(items) > 1 and re.match(r"h?i(?![aeo])", items[-1], re.IGNORECASE):
+            joined = f"{joined.removesuffix(f'y {items[-1]}')}e {items[-1]}"
+        return joined
+
+
+SPANISH = Spanish()
+LANGUAGE: Language = SPANISH
