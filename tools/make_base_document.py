@@ -69,6 +69,8 @@ BOLD = "<w:b/><w:bCs/>"
 JUSTIFIED = '<w:jc w:val="both"/>'
 KEEP = "<w:keepNext/><w:keepLines/>"
 YELLOW = '<w:shd w:val="clear" w:color="auto" w:fill="FFF200"/>'
+GREY, BLUE, RED = (f'<w:color w:val="{colour}"/>' for colour in ("595959", "1F4E9E", "9C0006"))
+RAISED = '<w:vertAlign w:val="superscript"/>'
 
 
 def in_list(level: int, num_id: int = 1) -> str:
@@ -158,7 +160,7 @@ GENEVA = [
         "FootnoteReference",
         "footnote reference",
         "DefaultParagraphFont",
-        rpr=f'{size(9)}<w:vertAlign w:val="superscript"/>',
+        rpr=size(9) + RAISED,
         kind="character",
         own=False,
     ),
@@ -250,8 +252,55 @@ REVIEW = [  # Word's own styles for what drafter adds to a text for review
     + "</w:tblBorders></w:tblPr></w:style>",
 ]  # fmt: skip
 
+LABEL = 680  # the width that numbers have in a column of a table
+MARKER = 454
+
+SIDE_BY_SIDE = [  # texts side by side in a table
+    style("TableCaption", "Table caption", following="TableCaptionLine",
+          ppr="<w:keepNext/>" + spacing(after=60), rpr=BOLD + size(14)),
+    style("TableCaptionLine", "Table caption line",
+          ppr="<w:keepNext/>" + spacing(after=60)),
+    style("TableHeading", "Table heading", ppr="<w:keepNext/>" + spacing(60, 60), rpr=BOLD),
+    style("TableText", "Table text",
+          ppr=tab(LABEL) + spacing(40, 40) + indent(LABEL, 0, hanging=LABEL)),
+    style("TableTitle", "Table title", "TableText", rpr=BOLD),
+    *(
+        style(f"TableSubparagraph{level}", f"Table sub-paragraph {name}", "TableText",
+              ppr=tab(LABEL + level * MARKER)
+              + indent(LABEL + level * MARKER, 0, hanging=MARKER))
+        for level, name in enumerate(LEVEL_NAMES, 1)
+    ),
+    style("TableNote", "Table note",
+          ppr=tab(LABEL + 227) + spacing(after=40, line=200, rule="atLeast")
+          + indent(LABEL + 227, 0, hanging=227),
+          rpr=size(8)),
+    style("TableMoved", "Table note of a move", ppr=spacing(40, 40) + indent(LABEL, 0),
+          rpr="<w:i/><w:iCs/>" + GREY),
+    style("TableEnd", "Table end", ppr=spacing(line=20, rule="exact"), rpr=size(1)),
+    style("TableLabel", "Table number", "DefaultParagraphFont", rpr=GREY + size(9),
+          kind="character"),
+    style("TableInserted", "Table inserted", "DefaultParagraphFont",
+          rpr=f'{BOLD}{BLUE}<w:u w:val="single"/>', kind="character"),
+    style("TableInsertedPlaceholder", "Table inserted placeholder", "TableInserted", rpr=YELLOW,
+          kind="character"),
+    style("TableInsertedMark", "Table inserted note mark", "TableInserted", rpr=RAISED,
+          kind="character"),
+    style("TableDeleted", "Table deleted", "DefaultParagraphFont",
+          rpr=f"<w:strike/>{RED}", kind="character"),
+    style("TableDeletedMark", "Table deleted note mark", "TableDeleted", rpr=RAISED,
+          kind="character"),
+    '<w:style w:type="table" w:customStyle="1" w:styleId="SideBySide">'
+    '<w:name w:val="Side by side"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
+    + "".join(
+        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>'
+        for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    + '</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>'
+    '<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/></w:tcPr></w:tblStylePr></w:style>',
+]  # fmt: skip
+
 STYLES = "".join([f"<w:styles {NAMESPACES}>", DEFAULTS, *GENEVA, *RESOLUTION, *MASTHEAD, *REVIEW,
-                  "</w:styles>"])  # fmt: skip
+                  *SIDE_BY_SIDE, "</w:styles>"])  # fmt: skip
 
 
 # --- numbering ------------------------------------------------------------------------------------

@@ -38,6 +38,10 @@ def list_clauses(
     year: Annotated[
         str | None, typer.Option(help="Only clauses of this resolution, e.g. 58/30.")
     ] = None,
+    missing: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="A translator's work list: what this language lacks."),
+    ] = None,
     series: SeriesOption = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
@@ -58,10 +62,22 @@ def list_clauses(
         and (tag is None or tag in c.tags)
         and (resolution is None or c.at(resolution) is not None)
     ]  # fmt: skip
+    if missing is not None:
+        from drafter import language  # noqa: PLC0415
+        from drafter.library.texts import missing_text  # noqa: PLC0415
+
+        language.get(missing)
+        standing = (c for c in found if c.status != "lapsed")
+        found = [c for c in standing if missing_text(c, missing) is not None]
     if as_json:
         from drafter.library import schema  # noqa: PLC0415
 
         print_json([plain_data(schema.clause_data(c)) for c in found])
+        return
+    if missing is not None:
+        from drafter.console import work_list  # noqa: PLC0415
+
+        print(work_list(found, loaded, missing))
         return
     from drafter.console import clause_table  # noqa: PLC0415
 
@@ -105,7 +121,7 @@ def history(
     clause_id: Annotated[
         str, typer.Argument(metavar="ID", help="The clause's id, or its beginning.")
     ],
-    lang: Annotated[str, typer.Option(help="The language: en or fr.")] = "en",
+    lang: Annotated[str, typer.Option(help="The language: en, fr or es.")] = "en",
     series: SeriesOption = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,

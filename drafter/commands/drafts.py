@@ -33,7 +33,7 @@ def draft(
         int | None, typer.Option(metavar="N", help="The session; by default the series' next.")
     ] = None,
     lang: Annotated[
-        str, typer.Option(metavar="CODES", help="The language, or several: en, fr or en,fr.")
+        str, typer.Option(metavar="CODES", help="The language, or several: en, fr, es or en,fr.")
     ] = "en",
     edition: Annotated[
         str, typer.Option(metavar="EDITION", help=f"One of {', '.join(EDITIONS)}.")

@@ -58,6 +58,8 @@ class Body:
         self._reviser = reviser
         self._apart: etree._Element | None = None
         self._lists = {"old": 0, "new": 0}
+        self.written: list[tuple[Block, etree._Element]] = []
+        """Each block and the paragraph it became, a run for each of its pieces."""
 
     def fill(self, layout: Layout, text: Revised) -> None:
         """Replace what the body holds by the layout's document box and the text below it."""
@@ -110,8 +112,9 @@ class Body:
             self._footnotes.append(footnote(number, list(self._content(note.pieces)), note.mark))
 
     def _paragraph(self, block: RevisedBlock) -> etree._Element:
-        properties = self._properties(block)
-        return make("p", properties, *self._content(block.pieces))
+        element = make("p", self._properties(block), *self._content(block.pieces))
+        self.written.append((block.block, element))
+        return element
 
     def _properties(self, block: RevisedBlock) -> etree._Element:
         """How a paragraph is set, whether its end is revised, and how it was set before."""

@@ -87,9 +87,9 @@ def redline_bytes(draft: Draft, base: Draft, *, author: str, day: date | None = 
     return saved(document)
 
 
-def prepared(draft: Draft) -> Document:
-    """The base document with the draft's language and properties."""
-    document = open_base()
+def prepared(draft: Draft, styles: frozenset[str] = STYLES) -> Document:
+    """The base document, which must have these styles, with the draft's language and properties."""
+    document = open_base(styles)
     locale = drafter.language.get(draft.language).locale
     _set_properties(document, draft, locale)
     _set_language(document, locale)
@@ -103,8 +103,8 @@ def saved(document: Document) -> bytes:
     return repack(buffer.getvalue())
 
 
-def open_base() -> Document:
-    """The base document, if it has all that a draft needs.
+def open_base(styles: frozenset[str] = STYLES) -> Document:
+    """The base document, if it has all the styles that are needed.
 
     Raises:
         WritingError: it lacks something, or is no Word document.
@@ -115,7 +115,7 @@ def open_base() -> Document:
     except (OpcError, BadZipFile, KeyError, ValueError, OSError, etree.XMLSyntaxError) as error:
         raise WritingError(f"{path} is no Word document that can be used: {error}") from error
     there = {style.get(w("styleId")) for style in document.styles.element.iterfind(w("style"))}
-    if missing := STYLES - there:
+    if missing := styles - there:
         raise WritingError(f"{path} lacks the paragraph styles {', '.join(sorted(missing))}")
     return document
 

@@ -1,5 +1,9 @@
+import sys
+
 import pytest
-from mining import mali
+
+from drafter import cli
+from tests.mining import mali
 
 
 @pytest.fixture(scope="session")
@@ -11,3 +15,23 @@ def shared_library(tmp_path_factory):
 @pytest.fixture
 def own_library(tmp_path):
     return mali.write_library(tmp_path / "clauses")
+
+
+@pytest.fixture
+def run(monkeypatch, capsys, tmp_path, shared_library):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DRAFTER_LIBRARY", str(shared_library))
+
+    def call(*arguments):
+        monkeypatch.setattr(sys, "argv", ["drafter", *map(str, arguments)])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as end:
+            code = end.code or 0
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        assert "\x1b" not in out
+        return code, out, err
+
+    return call

@@ -3,36 +3,14 @@
 import hashlib
 import json
 import os
-import sys
 from pathlib import Path
 
 import pytest
-from mining import mali
 
 import drafter
-from drafter import cli
+from tests.mining import mali
 
 REPORT = "requests-independent-expert-submit-report"
-
-
-@pytest.fixture
-def run(monkeypatch, capsys, tmp_path, shared_library):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DRAFTER_LIBRARY", str(shared_library))
-
-    def call(*arguments):
-        monkeypatch.setattr(sys, "argv", ["drafter", *map(str, arguments)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as end:
-            code = end.code or 0
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        assert "\x1b" not in out
-        return code, out, err
-
-    return call
 
 
 def test_draft_writes_the_next_text(run):

@@ -15,6 +15,7 @@ class Line:
     style: str
     label: str
     runs: list[tuple[str, str]]
+    label_styles: frozenset[str] = frozenset()
     italic: str = ""
 
     def text(self, *, without=frozenset()):
@@ -31,8 +32,10 @@ def line(p):
     style = p.find("w:pPr/w:pStyle", NS).get(W + "val")
     begin = next((n for n, (_, text) in enumerate(runs) if text == "\t"), None)
     if begin is None:
-        return Line(style, "", runs, italic)
-    return Line(style, "".join(text for _, text in runs[:begin]), runs[begin + 1 :], italic)
+        return Line(style, "", runs, italic=italic)
+    label = "".join(text for _, text in runs[:begin])
+    styles = frozenset(each for each, _ in runs[:begin])
+    return Line(style, label, runs[begin + 1 :], styles, italic)
 
 
 class Table(Word):

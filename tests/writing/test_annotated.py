@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mining import mali
 from openxml_audit import OpenXmlValidator
 
 from drafter import drafting
@@ -14,6 +13,7 @@ from drafter.drafting.remarks import Remark, remarks
 from drafter.reading import read
 from drafter.writing.annotating import annotated_bytes
 from drafter.writing.docx import docx_bytes
+from tests.mining import mali
 
 from . import samples
 from .reading_back import NS, W, Word
@@ -105,17 +105,12 @@ def test_the_page_is_that_of_the_clean_edition(name):
     draft = samples.DRAFTS[name]()
     clean, word = Word(docx_bytes(draft)), Word(annotated(draft, everywhere(draft)))
     # the same characters in the same settings, and every footnote mark in its place
-    assert [
-        replace(p, placeholders=["".join(p.placeholders)], marks=_notes(p)) for p in word.paragraphs
-    ] == [
-        replace(p, placeholders=["".join(p.placeholders)], marks=_notes(p))
-        for p in clean.paragraphs
+    pages = [
+        [replace(p, placeholders=["".join(p.placeholders)]) for p in each.paragraphs]
+        for each in (word, clean)
     ]
+    assert pages[0] == pages[1]
     assert (word.box, word.notes, word.numbers()) == (clean.box, clean.notes, clean.numbers())
-
-
-def _notes(paragraph):
-    return list(paragraph.marks)
 
 
 def test_a_draft_without_remarks_is_the_clean_edition():
@@ -163,6 +158,11 @@ def test_a_comment_on_a_sub_paragraph_stands_there():
     start = flat.index("From the north")
     said = {"OP1": [Remark("outdated", "A", (start, start + 14))]}
     assert comments(annotated(draft, said)) == [("From the north", ["A"])]
+
+
+def test_a_number_that_is_typed_is_not_commented_on():
+    said = {"OP2": [Remark("warning", "A")]}
+    assert comments(annotated(samples.renumbered(), said)) == [("Notes", ["A"])]
 
 
 def test_a_paragraph_without_an_opening_is_commented_on_as_a_whole():

@@ -48,6 +48,7 @@ def test_each_language_has_its_column_with_the_masthead_s_lines_on_top():
         ["The Human Rights Council,", "Le Conseil des droits de l’homme,"],
     ]  # fmt: skip
     assert rows[7][0][0].label == rows[7][1][0].label == "61/…"
+    assert {style for cell in rows[1] for style, _ in cell[0].runs} == {"", "Placeholder"}
 
 
 def test_the_same_lines_stand_side_by_side():
@@ -77,6 +78,11 @@ def without_clauses(draft):
     return replace(draft, paragraphs=tuple(replace(p, id="") for p in draft.paragraphs))
 
 
+def renumbered(draft):
+    paragraphs = [replace(p, label=f"OP{n}", number=n) for n, p in enumerate(draft.paragraphs, 1)]
+    return replace(draft, paragraphs=tuple(paragraphs))
+
+
 @pytest.mark.parametrize(
     ("english", "french", "expected"),
     [
@@ -91,13 +97,21 @@ def without_clauses(draft):
             [("1.", "1."), ("2.", ""), ("3.", "3.")],
         ),
         # the clause counts and not the number
+        (ENGLISH, renumbered(without(FRENCH, 0)), [("1.", ""), ("2.", "1."), ("3.", "2.")]),
         (
             ENGLISH,
             replace(FRENCH, paragraphs=(FRENCH.paragraphs[0], *FRENCH.paragraphs[:0:-1])),
             [("1.", "1."), ("2.", "2."), ("3.", "3.")],
         ),
     ],
-    ids=["second lacks", "first lacks the first", "first lacks the last", "labels", "order"],
+    ids=[
+        "second lacks",
+        "first lacks the first",
+        "first lacks the last",
+        "labels",
+        "other numbers",
+        "order",
+    ],
 )
 def test_paragraphs_are_matched_by_clause_or_number(english, french, expected):
     rows = aligned(english, french).rows[BELOW_MASTHEAD:]

@@ -24,7 +24,7 @@ OPENINGS = {
 }
 PROSE = """
     the human rights of all children in Côte\u00a0d’Ivoire, œuvre «\u00a0ici\u00a0» حقوق
-    الإنسان 人权 🕊️ R&D <tag> "x" 'y' 58/30 of 4\u00a0April 2025 gender-based […] A/HRC/58/79 ½ 1er été
+    الإنسان 人权 🕊️ R&D <tag> "x" 'y' 58/30 of 4\u00a0April 2025 gender-based […] A/HRC/58/79 ½ été
 """
 WORDS = st.sampled_from(re.findall(r"[^ \n]+", PROSE))
 

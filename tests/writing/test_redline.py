@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from mining import mali
 
 from drafter import drafting, reading
 from drafter.drafting.adopted import adopted
 from drafter.resolution import Reference
 from drafter.writing.docx import docx_bytes, redline_bytes
+from tests.mining import mali
 
 from .libreoffice import saved_text, settled
 from .reading_back import NS, W, Word

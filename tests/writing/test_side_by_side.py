@@ -195,8 +195,9 @@ def test_new_and_gone_paragraphs_have_rows_of_their_own():
         [[""], ["Gamma is about quite another thing."]],
     ]
     gone, come = rows[1][1][0], rows[2][1][0]
-    assert (gone.label, {style for style, _ in gone.runs}) == ("2.", {"TableDeleted"})
-    assert (come.label, {style for style, _ in come.runs}) == ("2.", {"TableInserted"})
+    for each, style in ((gone, "TableDeleted"), (come, "TableInserted")):
+        assert (each.label, each.label_styles) == ("2.", {style})
+        assert {style for style, _ in each.runs} == {style}
 
 
 @pytest.mark.parametrize(
@@ -234,7 +235,21 @@ def test_changes_of_sub_paragraphs_keep_markers_and_depth():
         ("TableSubparagraph1", "(c)"),
     ]
     assert {style for each in right[2:4] for style, _ in each.runs} == {"TableInserted"}
+    assert [each.label_styles for each in right[3:]] == [{"TableInserted"}, {""}]
     assert {style for style, _ in right[4].runs} == {""}
+
+
+def test_sub_paragraphs_that_went_keep_their_markers():
+    lead = "Requests the Office:\n"
+    old = text_of(f"{lead}\t(a) To monitor elections;\n\t(b) To report;\n\t(c) To consult widely;")
+    right = compared(old, text_of(f"{lead}\t(a) To monitor;")).rows[3][1]
+    assert [(each.style[-1], each.label, each.text(without=COME)) for each in right] == [
+        ("t", "1.", "Requests the Office:"),
+        ("1", "(a)", "To monitor elections;"),
+        ("1", "(b)", "To report;"),
+        ("1", "(c)", "To consult widely;"),
+    ]
+    assert [each.label_styles for each in right[2:]] == [{"TableDeleted"}] * 2
 
 
 @pytest.mark.parametrize(
@@ -303,6 +318,17 @@ def test_notes_stand_in_the_cell_each_text_with_its_own_marks():
     assert alpha[1][1].runs == [("TableDeleted", "A/HRC/52/81.")]
 
 
+def test_notes_stand_below_all_lines_of_their_paragraph():
+    draft = samples.nested()
+    row = next(row for row in compared(draft, draft).rows if row[0][0].label == "1.")
+    for cell in row[:2]:
+        assert [(each.label, each.text()) for each in cell[-2:]] == [
+            ("1", "See the first list."),
+            ("2", "In the region of Gao."),
+        ]
+        assert "TableNote" not in {each.style for each in cell[:-2]}
+
+
 def test_a_new_note_is_marked_as_new():
     flat = "Alpha one;"
     noted = (note("1", "A/1.", flat, "one"),)
@@ -349,8 +375,13 @@ def test_without_what_is_struck_it_is_the_draft_and_without_what_is_new_the_base
         lines = [each for each in lines if each.style != "TableMoved"]
         return [text for text in words(lines, without=without) if text]
 
+    def labelled(lines, style=None):
+        return {(each.label, each.text()) for each in lines if style in {None, *each.label_styles}}
+
     assert said(table.column(0)) == said(alone.column(0))
     assert said(table.column(1), GONE) == said(itself.column(1))
+    assert labelled(table.column(1), "TableDeleted") <= labelled(alone.column(0))
+    assert labelled(table.column(1), "TableInserted") <= labelled(itself.column(0))
     if "TableMoved" not in {each.style for each in table.column(0)}:
         assert said(table.column(1), COME) == said(alone.column(0))
 

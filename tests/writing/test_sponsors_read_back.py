@@ -1,10 +1,10 @@
 """A draft with sponsors, written as a Word file and read again."""
 
 import pytest
-from mining import mali
 
 from drafter import drafting, reading, writing
 from drafter.drafting.sponsors import Sponsor
+from tests.mining import mali
 
 SERIES = mali.mined().series
 SPONSORS = [

@@ -1,7 +1,6 @@
 """Every Word file passes a validator of Office Open XML, and the validator is awake."""
 
 import pytest
-from mining import mali
 from openxml_audit import OpenXmlValidator
 
 from drafter import drafting
@@ -10,6 +9,7 @@ from drafter.resolution import Reference
 from drafter.writing.docx import docx_bytes, redline_bytes
 from drafter.writing.ooxml.package import pack, unpack
 from drafter.writing.templates import template_path
+from tests.mining import mali
 
 from . import samples
 from .reading_back import Word

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from drafter.writing.ooxml.elements import make, paragraph
+from drafter.writing.ooxml.tables import cell, row, table
 
 _WIDTHS = (1276, 2268, 3260, 2835)
 _HEIGHTS = (851, 2835)
@@ -23,8 +24,7 @@ def document_box(lines: Mapping[str, Sequence[etree._Element]]) -> etree._Elemen
     ``lines`` are paragraphs by role: ``organization`` and ``symbol`` in the first row, ``organ``
     and ``distribution``, ``date``, ``language``, ``original`` in the second.
     """
-    properties = make(
-        "tblPr",
+    properties = (
         make(
             "tblpPr", leftFromText=142, rightFromText=142, vertAnchor="page", horzAnchor="page",
             tblpX=_X, tblpY=_Y,
@@ -34,7 +34,6 @@ def document_box(lines: Mapping[str, Sequence[etree._Element]]) -> etree._Elemen
         make("tblLayout", type="fixed"),
         make("tblCellMar", make("left", w=0, type="dxa"), make("right", w=0, type="dxa")),
     )  # fmt: skip
-    grid = make("tblGrid", *(make("gridCol", w=width) for width in _WIDTHS))
     first, second, third, fourth = _WIDTHS
     top = _row(
         _HEIGHTS[0],
@@ -53,13 +52,12 @@ def document_box(lines: Mapping[str, Sequence[etree._Element]]) -> etree._Elemen
         _cell(second + third, lines.get("organ", ()), bottom=_THICK, span=2),
         _cell(fourth, details, bottom=_THICK),
     )
-    return make("tbl", properties, grid, top, bottom)
+    return table(properties, _WIDTHS, [top, bottom])
 
 
 def _row(height: int, *cells: etree._Element) -> etree._Element:
     """A row that is never cut (17.4.6) and of one exact height (17.4.80)."""
-    properties = make("trPr", make("cantSplit"), make("trHeight", val=height, hRule="exact"))
-    return make("tr", properties, *cells)
+    return row(cells, make("cantSplit"), make("trHeight", val=height, hRule="exact"))
 
 
 def _cell(
@@ -70,12 +68,7 @@ def _cell(
     align: str = "top",
     span: int = 1,
 ) -> etree._Element:
-    """A cell (17.4.65) with a rule below it; it must hold a paragraph, be it empty."""
-    properties = make("tcPr", make("tcW", w=width, type="dxa"))
-    if span > 1:
-        properties.append(make("gridSpan", val=span))
-    properties.append(
-        make("tcBorders", make("bottom", val="single", sz=bottom, space=0, color="auto"))
-    )
-    properties.append(make("vAlign", val=align))
-    return make("tc", properties, *(content or [paragraph("MastheadText")]))
+    """A cell with a rule below it; it must hold a paragraph, be it empty."""
+    rule = make("tcBorders", make("bottom", val="single", sz=bottom, space=0, color="auto"))
+    filled = content or [paragraph("MastheadText")]
+    return cell(width, filled, rule, make("vAlign", val=align), span=span)

@@ -1,0 +1,283 @@
+"""Facts in a text that look out of date at the session that it is to be used at.
+
+Three things are found in the words alone: days that the text speaks of as to come and that are over
+when the session opens; plans and periods that have run out by then; bodies and operations that one
+paragraph says have ended and another one names as if they had not. Nothing is known here of any
+country or body: whether the fact has changed indeed, a person must say.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import chain
+from typing import Literal
+
+from drafter import language as languages
+from drafter.drafting.ceased import contradicted
+from drafter.language.base import Language
+from drafter.language.catalogue import Messages, messages
+from drafter.library.model import Series
+
+Kind = Literal["announced", "passed", "period", "ended"]
+"""Announced as to come; ahead when the base was adopted; a period run out; ended by the text."""
+
+_FIRST_YEAR = 2006
+_SESSIONS_A_YEAR = 3
+_ASSEMBLY_OPENED = 1945
+_REACH = 90
+"""So many characters may stand between the word that announces a day and the day."""
+_BEHIND = 25
+"""So many characters behind a run of years may tell what has it (*the 2021–2025 action plan*)."""
+
+
+@dataclass(frozen=True)
+class Outdated:
+    """A span of a paragraph's flat text that looks out of date, and why."""
+
+    start: int
+    end: int
+    kind: Kind
+    why: str
+
+
+@dataclass(frozen=True)
+class Opens:
+    """When a session opens; ``inferred`` if only the year is known, and that from its number."""
+
+    day: date
+    inferred: bool = False
+
+
+def session_opens(series: Series, session: int) -> Opens | None:
+    """When a session of the series' body opens, ``None`` if nothing tells.
+
+    Without published dates the year alone is inferred, and nothing of that year counts as over. The
+    Council's session N is held in the year 2006 + (N − 1) ÷ 3, rounded down, so that spring session
+    N = 3 × (year − 2006) + 1: inferred, but true of every session seen. The Assembly's session N
+    opens in the year 1945 + N.
+    """
+    if published := series.sessions.get(session):
+        return Opens(published[0].first)
+    organ = languages.get("en").symbol_organ(series.body)
+    if organ == "A/HRC":
+        return Opens(date(_FIRST_YEAR + (session - 1) // _SESSIONS_A_YEAR, 1, 1), inferred=True)
+    if organ == "A":
+        return Opens(date(_ASSEMBLY_OPENED + session, 1, 1), inferred=True)
+    return None
+
+
+def outdated(
+    texts: Mapping[str, str],
+    opens: Opens,
+    code: str,
+    *,
+    adopted: Mapping[str, date] | None = None,
+    say: Messages | None = None,
+) -> dict[str, tuple[Outdated, ...]]:
+    """What looks out of date in a text, by paragraph; paragraphs in which nothing does are absent.
+
+    Args:
+        texts: the flat texts of the paragraphs by label.
+        opens: when the session opens that the text is to be used at.
+        code: the language of the texts.
+        adopted: when the words of a paragraph were adopted, by label. What was over then already,
+            they tell as past; what was ahead then need not be announced. Where it is not known,
+            announcements alone count.
+        say: the language to give the reasons in, if it is not that of the texts.
+    """
+    say = say or messages(code)
+    language = languages.get(code)
+    plain_texts = {label: language.plain_spaces(text) for label, text in texts.items()}
+    found: dict[str, list[Outdated]] = {}
+    for label, plain in plain_texts.items():
+        base = (adopted or {}).get(label)
+        for start, end, kind in chain(
+            _periods(plain, opens, code, base), _days(plain, language, opens, base)
+        ):
+            found.setdefault(label, []).append(
+                Outdated(start, end, kind, _over(plain[start:end], kind, opens, say))
+            )
+    for label, start, end, said_by, words in contradicted(plain_texts, language):
+        why = say(
+            "Still active? {paragraph} says: “{words}”.",
+            paragraph=said_by,
+            words=words,
+        )
+        found.setdefault(label, []).append(Outdated(start, end, "ended", why))
+    return {label: tuple(sorted(many, key=lambda o: o.start)) for label, many in found.items()}
+
+
+def _over(words: str, kind: Kind, opens: Opens, say: Messages) -> str:
+    values = {"words": " ".join(words.split()), "year": opens.day.year, "day": opens.day}
+    if kind == "period":
+        if opens.inferred:
+            return say("“{words}” is over when the session opens (in {year}, inferred).", **values)
+        return say("“{words}” is over when the session opens, on {day}.", **values)
+    if opens.inferred:
+        return say("“{words}” is past when the session opens (in {year}, inferred).", **values)
+    return say("“{words}” is past when the session opens, on {day}.", **values)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """Patterns of a language.
+
+    ``ahead`` announces what is dated a few words later, ``until`` stands right before the day of
+    something to come or to end, ``between`` is what parts an announcement from its day for good.
+    ``once`` before an announcement tells that it no longer stands. ``plan`` is what has a period of
+    its own; ``years`` a run of years, with ``first`` and ``last``.
+    """
+
+    ahead: str
+    until: str
+    between: str
+    once: str
+    plan: str
+    years: str
+
+
+_DASHED = r"(?<![\w/.-])(?P<{0}>(?:19|20)\d\d)\s?[-‐‑–/]\s?(?P<{1}>(?:19|20)\d\d)(?![\w/-])"
+
+_WORDS = {
+    "en": _Words(
+        ahead=(
+            r"\b(?:forthcoming|upcoming|scheduled|planned|due|expected"
+            r"|(?:to|will|shall|should|is|are) be (?:held|convened|organi[sz]ed|launched|opened"
+            r"|completed|concluded|adopted|submitted|presented|celebrated|observed)"
+            r"|to take place"
+            r"|(?:will|shall) (?:take place|hold|convene|open|begin|end|finish|expire))\b"
+        ),
+        until=(
+            r"\b(?:by(?: the end of)?|until(?: the end of)?|no later than|not later than"
+            r"|before(?: the end of)?|(?:scheduled|planned) for|(?:expires?|ending) (?:on|in))"
+            r"(?: early| late| mid-?)? ?\Z"
+        ),
+        between=(
+            r"\b(?:adopted|signed|enacted|launched|held|dated|since|resolutions?|decisions?|laws?"
+            r"|decree|agreement|was|were|had|postponed|pursuant)\b|[;\n]"
+        ),
+        once=r"\b(?:originally|initially|previously|first) \Z",
+        plan=(
+            r"\b(?:plan|plans|strategy|strategies|programme|programmes|policy|framework|road ?map"
+            r"|period|decade|cycle|agenda|phase|initiative|compact)\b"
+        ),
+        years=(
+            rf"{_DASHED.format('first', 'last')}"
+            r"|\b(?:from|between|period) (?P<from>(?:19|20)\d\d)"
+            r" (?:to|and|until) (?P<to>(?:19|20)\d\d)\b"
+        ),
+    ),
+    "fr": _Words(
+        ahead=(
+            r"\b(?:prochaine?s?|à venir|prévue?s?|attendue?s?|prévoit|doi(?:t|vent)|devant"
+            r"|devrai(?:t|ent)|sera|seront|se tiendra|se tiendront|aura lieu|auront lieu"
+            r"|s[’']ouvrira|débutera|expirera)\b"
+        ),
+        until=(
+            r"\b(?:d[’']ici(?: à)?(?: la fin de| fin)?|jusqu[’'](?:au|en|à)(?: la fin de| fin)?"
+            r"|au plus tard(?: le| en)?|avant(?: le| la fin de| fin)?"
+            r"|prévue?s? (?:pour|en|le|au)|expire(?:ra)? (?:le|en))"
+            r"(?: l[’']année| début| la mi-)? ?\Z"
+        ),
+        between=(
+            r"\b(?:adoptée?s?|signée?s?|promulguée?s?|tenue?s?|depuis|résolutions?|décisions?|lois?"
+            r"|décret|accord|été|reportée?s?|était|étaient|en date)\b|[;\n]"
+        ),
+        once=r"\b(?:initialement|précédemment|d[’']abord) \Z",
+        plan=(
+            r"\b(?:plans?|stratégies?|programmes?|politiques?|cadres?|feuilles? de route|période"
+            r"|décennie|cycle|phase|initiative|pacte)\b"
+        ),
+        years=(
+            rf"{_DASHED.format('first', 'last')}"
+            r"|\b(?:de|entre|période(?: de)?|années?) (?P<from>(?:19|20)\d\d)"
+            r" (?:à|et|au) (?P<to>(?:19|20)\d\d)\b"
+        ),
+    ),
+}
+_NO_WORDS = _Words("(?!)", "(?!)", "(?!)", "(?!)", "", _DASHED.format("first", "last"))
+"""Of a language that has none: nothing is announced, and any run of years counts as a plan’s."""
+
+
+def _periods(
+    text: str, opens: Opens, code: str, base: date | None
+) -> Iterator[tuple[int, int, Kind]]:
+    """The years of plans and the like that end before the session's year."""
+    words = _WORDS.get(code, _NO_WORDS)
+    for found in re.finditer(words.years, text):
+        values = found.groupdict()
+        last = int(values["last"] or values["to"])
+        if last >= opens.day.year or (base is not None and last < base.year):
+            continue
+        before = re.split(r"[;\n]", text[max(0, found.start() - _REACH) : found.start()])[-1]
+        behind = re.split(r"[;,\n]", text[found.end() : found.end() + _BEHIND])[0]
+        if re.search(words.plan, f"{before} {behind}", re.IGNORECASE):
+            yield found.start(), found.end(), "period"
+
+
+def _days(
+    text: str, language: Language, opens: Opens, base: date | None
+) -> Iterator[tuple[int, int, Kind]]:
+    """Days, months and years that are past when the session opens, and were ahead when written."""
+    words = _WORDS.get(language.code, _NO_WORDS)
+    taken = [found.span() for found in re.finditer(words.years, text)]
+    taken += [(cited.start, cited.end) for cited in language.find_citations(text)]
+    for start, end, first, last in _named(text, language):
+        if any(begin < end and start < stop for begin, stop in taken):
+            continue
+        taken.append((start, end))
+        if last >= opens.day or (base is not None and last <= base):
+            continue
+        begin = _announced(text, start, words)
+        if begin is not None:
+            yield begin, end, "announced"
+        elif base is not None and first > base:
+            yield start, end, "passed"
+
+
+def _announced(text: str, start: int, words: _Words) -> int | None:
+    """Where the announcement of the day at ``start`` begins; ``None`` if it is not announced."""
+    begin = max(0, start - _REACH)
+    before = text[begin:start]
+    announcements = [re.search(words.until, before)]
+    announcements += reversed(list(re.finditer(words.ahead, before)))
+    for found in filter(None, announcements):
+        if not (
+            re.search(words.between, before[found.end() :])
+            or re.search(words.once, before[: found.start()])
+        ):
+            return begin + found.start()
+    return None
+
+
+def _named(text: str, language: Language) -> Iterator[tuple[int, int, date, date]]:
+    """What the text dates: span, first and last day; days first, then months, then bare years."""
+    for day in language.find_dates(text):
+        yield day.start, day.end, day.value, day.value
+    for found in _months(language.code).finditer(text):
+        month = next(n for n in range(1, 13) if found[f"m{n}"])
+        year = int(found["year"])
+        last = calendar.monthrange(year, month)[1]
+        yield *found.span(), date(year, month, 1), date(year, month, last)
+    for found in re.finditer(r"(?<![\w/.(-])(?:19|20)\d\d(?![\w/)-]|\.\d)", text):
+        year = int(found.group())
+        yield *found.span(), date(year, 1, 1), date(year, 12, 31)
+
+
+@cache
+def _months(code: str) -> re.Pattern[str]:
+    """Pattern of a month with its year as a language writes them, a named group for each month."""
+    language = languages.get(code)
+    forms = []
+    for month in range(1, 13):
+        written = language.date(date(2003, month, 22)).replace("22", "", 1)
+        name = re.search(r"[^\W\d_]{3,}", written)
+        if name:
+            form = re.escape(written[name.start() :]).replace("2003", "YEAR")
+            forms.append(f"(?P<m{month}>{form.removesuffix('YEAR')})")
+    return re.compile(rf"\b(?:{'|'.join(forms)})(?P<year>(?:19|20)\d\d)\b")

@@ -1,0 +1,70 @@
+"""What became of a paragraph's words since an older text, told by a language that has both texts.
+
+Where a draft must fall back on an older text, because the newer one is not known in its language,
+this is what a translator looks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafter.comparing.words import changes, split
+from drafter.drafting.adopted import languages_of
+from drafter.language.catalogue import Messages
+from drafter.library.model import Clause, Series
+from drafter.library.texts import rendered
+from drafter.resolution import Reference
+
+_WORD_OF_WEIGHT = re.compile(r"[^\W\d_]{5}|\d")
+"""Changes of smaller words and of punctuation alone are most often of that language only."""
+_SHOWN = 6
+"""So many words of a change are told from its beginning and from its end."""
+
+
+def reworded(
+    series: Series, clause: Clause, older: Reference, newer: Reference, say: Messages
+) -> Iterator[str]:
+    """The changes of a clause's words between two texts, a line each, its values apart.
+
+    Nothing where no language has both texts.
+    """
+    before, after = clause.at(older), clause.at(newer)
+    code = min(set(languages_of(series, older)) & set(languages_of(series, newer)), default=None)
+    if before is None or after is None or code is None:
+        return
+    values = {**before.values, **{n: v for n, v in after.values.items() if n in before.values}}
+    old, new = (
+        text.flat if (text := rendered(clause, one, code, series.adoptions, last=False)) else ""
+        for one in (replace(before, values=values), after)
+    )
+    language = say.language_name(code)
+    found = [pair for pair in _changes(old, new) if any(map(_WORD_OF_WEIGHT.search, pair))]
+    if not found:
+        yield say("In {language}, only small words have changed.", language=language)
+        return
+    yield say("Changed in {language}:", language=language)
+    for was, now in found:
+        if was and now:
+            yield say("“{old}” → “{new}”", old=_short(was), new=_short(now))
+        elif now:
+            yield say("added: “{words}”", words=_short(now))
+        else:
+            yield say("left out: “{words}”", words=_short(was))
+
+
+def _changes(old: str, new: str) -> Iterator[tuple[str, str]]:
+    before, after = split(old), split(new)
+    for change in changes(before, after):
+        if not change.same:
+            was, now = "".join(before[change.old]), "".join(after[change.new])
+            yield was.strip(" ,;."), now.strip(" ,;.")
+
+
+def _short(words: str) -> str:
+    """Some words, those in the middle left out if they are many."""
+    many = words.split()
+    if len(many) <= 2 * _SHOWN:
+        return words
+    return " ".join([*many[:_SHOWN], "[…]", *many[-_SHOWN:]])

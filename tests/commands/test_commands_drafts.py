@@ -1,0 +1,146 @@
+"""Editions and languages of a draft, and comparing: what is written and what is refused."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from drafter import reading
+from tests.mining import mali
+
+
+def written():
+    return sorted(path.name for path in Path().glob("*.docx"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        ([], ["A-HRC-61-L.en.docx"]),
+        (["--lang", "fr"], ["A-HRC-61-L.fr.docx"]),
+        (["--lang", "en,fr"], ["A-HRC-61-L.en.docx", "A-HRC-61-L.fr.docx"]),
+        (["--edition", "redline"], ["A-HRC-61-L.en.redline.docx"]),
+        (["--edition", "annotated", "--lang", "fr"], ["A-HRC-61-L.fr.annotated.docx"]),
+        (["--edition", "table", "--against", "34/39"], ["A-HRC-61-L.en.table.docx"]),
+        (["--edition", "bilingual", "--lang", "fr,en"], ["A-HRC-61-L.fr-en.docx"]),
+        (["--edition", "redline", "-o", "my.docx"], ["my.docx"]),
+    ],
+    ids=" ".join,
+)
+def test_each_edition_is_a_file(run, arguments, files):
+    code, out, _ = run("draft", *arguments)
+    assert (code, written()) == (0, files)
+    assert all(name in out for name in files)
+
+
+def test_a_folder_takes_the_files(run):
+    Path("out").mkdir()
+    assert run("draft", "--lang", "en,fr", "-o", "out")[0] == 0
+    assert sorted(p.name for p in Path("out").iterdir()) == [
+        "A-HRC-61-L.en.docx",
+        "A-HRC-61-L.fr.docx",
+    ]
+
+
+def test_of_several_files_all_are_written_or_none(run):
+    Path("A-HRC-61-L.fr.docx").write_text("mine", encoding="utf-8")
+    code, _, err = run("draft", "--lang", "en,fr")
+    assert (code, written()) == (1, ["A-HRC-61-L.fr.docx"])
+    assert "exists" in err
+    assert Path("A-HRC-61-L.fr.docx").read_text(encoding="utf-8") == "mine"
+
+
+REFUSED = [
+    (["draft", "--edition", "fair"], "clean, redline, annotated, table, bilingual"),
+    (["draft", "--lang", "en,xx"], "unknown language: 'xx'"),
+    (["draft", "--lang", "en,en"], "once"),
+    (["draft", "--lang", "en,fr", "-o", "one.docx"], "name a folder"),
+    (["draft", "--edition", "bilingual"], "two languages"),
+    (["draft", "--edition", "redline", "-o", "x.md"], ".docx"),
+    (["draft", "--edition", "redline", "--against", "5230"], "--against"),
+    (["draft", "--edition", "redline", "--against", "49/34"], "no text of 49/34"),
+    (["draft", "--edition", "redline", "--lang", "fr", "--against", "34/39"], "n’a pas le texte de la résolution 34/39"),
+    (["draft", "--against", "52/42"], "redline or table"),
+    (["draft", "--edition", "redline", "--date", "31.1.2026"], "2026-01-31"),
+    (["draft", "--sponsor", "Kenya", "--lang", "en,fr"], "one by one"),
+    (["compare", "52/42", "58/30", "-o", "x.pdf"], ".docx"),
+    (["compare", "49/34", "58/30"], "no text of 49/34"),
+    (["clauses", "list", "--missing", "xx"], "unknown language"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "told"), REFUSED, ids=[" ".join(a) for a, _ in REFUSED])
+def test_wrong_use_is_refused_and_nothing_written(run, arguments, told):
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert told in err
+    assert written() == []
+
+
+def test_a_text_that_word_cannot_hold_is_refused_with_its_place(run):
+    code, _, err = run("draft", "--set", "focus=a\x01b")
+    assert (code, written()) == (1, [])
+    assert re.search(r"OP27.*U\+0001", err)
+
+
+def test_two_years_are_compared(run):
+    code, out, _ = run("compare", "52/42", "58/30", "-o", "c.docx")
+    assert code == 0
+    assert out.startswith("17 kept, 0 moved, 30 reworded, 7 new, 12 dropped")
+    assert "PP5 → PP5: reworded" in out
+    assert "[- and-]{+,+} 49/34 of 1" in " ".join(out.split())
+    assert "c.docx" in out
+    assert len(reading.read(Path("c.docx")).operative) == 31
+    assert len(reading.read(Path("c.docx"), original=True).operative) == 35
+
+
+def test_a_draft_that_came_back_unchanged_has_no_changes(run):
+    run("draft", "-o", "d.docx")
+    run("draft", "--edition", "redline", "-o", "r.docx")
+    for one, other in (("d.docx", "d.docx"), ("d.docx", "r.docx")):
+        code, out, _ = run("compare", one, other)
+        assert (code, out.splitlines()[0]) == (
+            0, "54 kept, 0 moved, 0 reworded, 0 new, 0 dropped")  # fmt: skip
+
+
+def test_the_json_of_a_comparison(run):
+    code, out, _ = run("compare", "34/39", mali.SEEDS / mali.EN_58, "--json")
+    assert code == 0
+    data = json.loads(out)
+    whats = {paragraph["what"] for paragraph in data["paragraphs"]}
+    assert whats <= {"kept", "moved", "reworded", "new", "dropped"}
+    assert sum(p["new"] is not None for p in data["paragraphs"]) == 23 + 31
+    assert sum(p["old"] is not None for p in data["paragraphs"]) == 15 + 27
+
+
+def test_texts_in_two_languages_are_not_compared(run):
+    code, _, err = run("compare", mali.SEEDS / mali.FR_52, "58/30")
+    assert code == 2
+    assert "one language" in err
+
+
+def test_a_translators_work_list(run):
+    series = mali.mined().series
+    standing = [c for c in series.clauses if c.status != "lapsed"]
+    lacking = [c for c in standing if "fr" not in c.wordings[c.history[-1].wording].text]
+    code, out, _ = run("clauses", "list", "--missing", "fr")
+    assert code == 0
+    assert out.startswith(f"{len(lacking)} standing clauses of mali to be done in “fr”")
+    for clause in lacking:
+        assert clause.id in out
+    assert "recalling-resolutions-situation-human-rights: the wording of 52/42" in out
+    assert "noting-promulgation-new-constitution-resulting: no text" in out
+    listed = json.loads(run("clauses", "list", "--missing", "fr", "--json")[1])
+    assert {c["id"] for c in listed} == {c.id for c in lacking}
+
+
+@pytest.mark.parametrize(("columns", "beside"), [("90", True), ("60", False)])
+def test_both_languages_of_a_clause_are_shown(run, monkeypatch, columns, beside):
+    monkeypatch.setenv("COLUMNS", columns)
+    _, out, _ = run("clauses", "show", "reaffirming-states-responsibility-promote-protect")
+    assert "en, 58/30 PP6:" in out
+    assert "fr, 52/42 PP6:" in out
+    lines = out.splitlines()
+    assert any("en, 58/30" in line and "fr, 52/42" in line for line in lines) == beside
+    assert all(len(line) <= int(columns) for line in lines)
