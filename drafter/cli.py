@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from drafter import __version__
-from drafter.commands import clauses, documents, drafts, libraries
+from drafter.commands import checks, clauses, documents, drafts, libraries
 from drafter.commands.options import WrongUseError
 
 app = typer.Typer(
@@ -46,6 +46,8 @@ def _exit_code(error: Exception) -> int | None:
     """2 for what the caller asked wrongly, 1 for a job that failed, ``None`` for a bug of ours."""
     known = {
         "DraftingError": 2,
+        "ConfigError": 2,
+        "CheckingError": 1,
         "UnknownLanguage": 2,
         "MiningError": 1,
         "ReadingError": 1,
@@ -81,6 +83,7 @@ def options(
 
 app.command()(documents.read)
 app.command()(documents.compare)
+app.command()(checks.check)
 app.command()(libraries.mine)
 app.command()(drafts.draft)
 app.command()(libraries.init)

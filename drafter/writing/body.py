@@ -29,14 +29,14 @@ from drafter.writing.ooxml.numbering import (
     unlinked_copy,
 )
 from drafter.writing.ooxml.revisions import Kind, Reviser
-from drafter.writing.revising import (
+from drafter.writing.revised import (
     Move,
     Revised,
     RevisedBlock,
     RevisedFootnote,
     RevisedPiece,
-    unrevised_block,
 )
+from drafter.writing.revising import unrevised_block
 
 _KINDS: Mapping[Fate, Kind] = {
     "inserted": "ins",

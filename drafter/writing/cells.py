@@ -11,7 +11,7 @@ from drafter.writing.columns import COLUMN_STYLES
 from drafter.writing.layout import Block, Mark, Text
 from drafter.writing.ooxml.elements import make, paragraph, run, w
 from drafter.writing.ooxml.footnotes import REFERENCE, STARRED
-from drafter.writing.revising import RevisedBlock, RevisedFootnote, RevisedPiece
+from drafter.writing.revised import RevisedBlock, RevisedFootnote, RevisedPiece
 
 INSERTED, DELETED = "TableInserted", "TableDeleted"
 CELL_STYLES = COLUMN_STYLES | {

@@ -6,9 +6,9 @@ the masthead's lines are the new text's own and carry none, but for the line wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from rapidfuzz import fuzz
@@ -17,61 +17,19 @@ from drafter.comparing.alignment import best_in_order
 from drafter.comparing.rows import Fate, Row
 from drafter.comparing.words import OBJECT, Change, changes, split
 from drafter.writing.layout import Block, Layout, Mark, Piece, Text
+from drafter.writing.paragraph_ends import with_ends
+from drafter.writing.revised import (
+    WITHOUT_MOVE,
+    Move,
+    Revised,
+    RevisedBlock,
+    RevisedFootnote,
+    RevisedPiece,
+)
 
 _TITLE = "number_title"
-_WITHOUT_MOVE: Mapping[Fate, Fate] = {"moved_from": "deleted", "moved_to": "inserted"}
 _LIKE = 0.4
 """How alike, 0 to 1, two sub-paragraphs must be for one to be shown as a change of the other."""
-
-
-@dataclass(frozen=True)
-class RevisedPiece:
-    """Some text or a mark, what became of it, and how it was set before if only that changed."""
-
-    piece: Piece
-    fate: Fate = "kept"
-    was: Text | None = None
-
-
-@dataclass(frozen=True)
-class Move:
-    """One half of a move: ``moved_from`` or ``moved_to``; both halves have the same number."""
-
-    number: int
-    half: Fate
-
-
-@dataclass(frozen=True)
-class RevisedBlock:
-    """A paragraph of the page with its revisions.
-
-    ``block`` gives style and numbering as they are now, ``was`` as they were if it was there
-    before. ``fate`` is that of the paragraph's end: one that is not there runs on into the next.
-    ``move`` ties what moved to where it came from.
-    """
-
-    block: Block
-    pieces: tuple[RevisedPiece, ...]
-    fate: Fate = "kept"
-    was: Block | None = None
-    move: Move | None = None
-
-
-@dataclass(frozen=True)
-class RevisedFootnote:
-    """The body of a footnote with its revisions; ``fate`` is that of the whole note."""
-
-    mark: str
-    pieces: tuple[RevisedPiece, ...]
-    fate: Fate = "kept"
-
-
-@dataclass(frozen=True)
-class Revised:
-    """A text with its revisions, below the document box; notes in the order of their marks."""
-
-    blocks: tuple[RevisedBlock, ...]
-    footnotes: tuple[RevisedFootnote, ...]
 
 
 def unrevised(layout: Layout) -> Revised:
@@ -94,7 +52,13 @@ def revise(old: Layout, new: Layout, rows: Sequence[Row]) -> Revised:
     """
     reviser = _Reviser(old, new)
     blocks = [*reviser.head(), *reviser.body(rows)]
-    return _in_order(_contiguous(_with_kept_end(blocks)), reviser.footnotes)
+    return _in_order(with_ends(blocks), reviser.footnotes)
+
+
+def revise_row(old: Layout, new: Layout, row: Row) -> Revised:
+    """One row of a comparison by itself; what is new or gone in it has its own paragraph ends."""
+    reviser = _Reviser(old, new)
+    return _in_order(list(reviser.body([row])), reviser.footnotes)
 
 
 class _Reviser:
@@ -140,7 +104,7 @@ class _Reviser:
         """The line where it stood, what was left out of it struck, or where it stands now."""
         gone = move.half == "moved_from"
         layout = self._old if gone else self._new
-        alone = _WITHOUT_MOVE[move.half]
+        alone = WITHOUT_MOVE[move.half]
         if old is None or new is None:
             return replace(self._one(here, alone, layout), move=move)
         pieces: list[RevisedPiece] = []
@@ -181,7 +145,7 @@ class _Reviser:
         if isinstance(piece, Text) or piece.footnote is None:
             return RevisedPiece(piece, fate)
         note = layout.footnotes[piece.footnote]
-        inside = _WITHOUT_MOVE.get(fate, fate)
+        inside = WITHOUT_MOVE.get(fate, fate)
         return self._noted(
             piece, RevisedFootnote(note.mark, _all(note.pieces, inside), inside), fate
         )
@@ -276,80 +240,6 @@ def _likeness(one: Block, other: Block) -> float:
 
 def _text(block: Block) -> str:
     return "".join(piece.text for piece in block.pieces if isinstance(piece, Text))
-
-
-def _with_kept_end(blocks: list[RevisedBlock]) -> list[RevisedBlock]:
-    """See to it that the last paragraph's end is in both texts: Word cannot take that one away.
-
-    What is new at the end then begins with the end of the paragraph before it; the same for what
-    is gone. Where the old text ends otherwise than the new, the two last paragraphs become one.
-    """
-    kept = max((n for n, block in enumerate(blocks) if block.fate == "kept"), default=None)
-    tail = blocks[kept + 1 :] if kept is not None else list(blocks)
-    gone = [block for block in tail if block.fate in ("deleted", "moved_from")]
-    come = [block for block in tail if block.fate in ("inserted", "moved_to")]
-    if not tail:
-        return blocks
-    if gone and come:
-        one, other = gone[-1], come[-1]
-        both = RevisedBlock(other.block, one.pieces + other.pieces, was=one.block)
-        rest = [block for block in blocks if block is not one and block is not other]
-        moves = {block.move.number for block in (one, other) if block.move is not None}
-        return [_without_move(block, moves) for block in [*rest, both]]
-    if kept is None:
-        return [*blocks[:-1], replace(blocks[-1], fate="kept")]
-    return _run_on(blocks, kept, len(blocks), gone=bool(gone))
-
-
-def _contiguous(blocks: list[RevisedBlock]) -> list[RevisedBlock]:
-    """Paragraphs that came after text that came at a paragraph's end: one insertion with it.
-
-    So Word records what is typed at the end of a paragraph and goes on over the next ones; the same
-    for deletions. LibreOffice 7.4 takes the two for one anyway, and would join the paragraph before
-    them to the one that follows.
-    """
-    first = 0
-    while first < len(blocks):
-        fate, pieces = blocks[first].fate, blocks[first].pieces
-        stop = first + 1
-        if fate == "kept" and pieces and pieces[-1].fate in ("inserted", "deleted"):
-            while stop < len(blocks) and _is_whole(blocks[stop], pieces[-1].fate):
-                stop += 1
-            if stop > first + 1:
-                blocks = _run_on(blocks, first, stop, gone=pieces[-1].fate == "deleted")
-        first = stop
-    return blocks
-
-
-def _is_whole(block: RevisedBlock, fate: Fate) -> bool:
-    """Whether not only the paragraph's end has this fate, but all of it."""
-    return block.fate == fate and block.was is None
-
-
-def _run_on(blocks: list[RevisedBlock], first: int, stop: int, *, gone: bool) -> list[RevisedBlock]:
-    """What came, or went, after a kept paragraph begins with that one's end and not with its own.
-
-    The last end is then the one that stays, and is set as the kept paragraph.
-    """
-    kept, last = blocks[first], blocks[stop - 1]
-    if gone:
-        end = replace(last, fate="kept", block=kept.block, was=last.block)
-        kept = replace(kept, fate="deleted")
-    else:
-        end = replace(last, fate="kept", was=kept.was or kept.block)
-        kept = replace(kept, fate="inserted")
-    return [*blocks[:first], kept, *blocks[first + 1 : stop - 1], end, *blocks[stop:]]
-
-
-def _without_move(block: RevisedBlock, moves: AbstractSet[int]) -> RevisedBlock:
-    """The same; if it belongs to one of these moves, as text that went here and came there."""
-    if block.move is not None and block.move.number not in moves:
-        return block
-    pieces = tuple(
-        replace(piece, fate=_WITHOUT_MOVE.get(piece.fate, piece.fate)) for piece in block.pieces
-    )
-    fate = _WITHOUT_MOVE.get(block.fate, block.fate)
-    return replace(block, pieces=pieces, fate=fate, move=None)
 
 
 def _in_order(blocks: Sequence[RevisedBlock], footnotes: Sequence[RevisedFootnote]) -> Revised:

@@ -28,7 +28,7 @@ from drafter.writing.cells import (
 from drafter.writing.columns import column
 from drafter.writing.layout import Block, Layout
 from drafter.writing.ooxml.elements import paragraph, run
-from drafter.writing.revising import RevisedBlock, revise, unrevised, unrevised_block
+from drafter.writing.revising import revise_row, unrevised, unrevised_block
 from drafter.writing.sheet import sheet_bytes
 
 _COMPARED = ("number_title", "enacting")
@@ -37,7 +37,6 @@ _MASTHEAD = (
     "number_title", "enacting",
 )  # fmt: skip
 _SHARES = (35, 39, 26)  # of the width: the text there is, the draft, the remarks
-_END = Block("", "", ())
 
 
 def table_bytes(draft: Draft, base: Draft) -> bytes:
@@ -114,10 +113,6 @@ def _compared(
 ) -> Iterator[list[Cell]]:
     """The cells of each row: the old text, the new one with its changes, nothing."""
     notes = unrevised(old).footnotes
-    # a row's last line can be new or gone because a line that both texts have follows it
-    before = replace(old, paragraphs=(*old.paragraphs, (_END,)))
-    after = replace(new, paragraphs=(*new.paragraphs, (_END,)))
-    end = Row("kept", len(old.paragraphs), len(new.paragraphs))
     for each in _rows(draft, base, old, new):
         left: Cell = []
         right: Cell = []
@@ -131,21 +126,9 @@ def _compared(
             right = [moved(say("Moved to {place} of the draft", place=place))]
         else:
             shown = replace(each, fate="kept") if each.fate == "moved_to" else each
-            revised = revise(before, after, [shown, end])
-            right = filled(map(_by_its_words, revised.blocks[:-1]), revised.footnotes)
+            revised = revise_row(old, new, shown)
+            right = filled(revised.blocks, revised.footnotes)
         yield [left, right, []]
-
-
-def _by_its_words(line: RevisedBlock) -> RevisedBlock:
-    """A line that is new or gone if all its words are.
-
-    Revising says what becomes of paragraph marks so that Word can take them away; where one mark
-    does for two lines, a line that is gone bears the setting, and the label, of another.
-    """
-    fates = {piece.fate for piece in line.pieces}
-    if fates == {"deleted"}:
-        return replace(line, block=line.was or line.block, fate="deleted")
-    return replace(line, fate="inserted" if fates == {"inserted"} else "kept")
 
 
 def _rows(draft: Draft, base: Draft, old: Layout, new: Layout) -> Iterator[Row]:

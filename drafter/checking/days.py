@@ -1,0 +1,242 @@
+"""D5: days, periods and sessions that a text names."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from drafter import language as languages
+from drafter.checking.calendar import assembly_days, council_days
+from drafter.checking.rule import Hit, rule
+from drafter.checking.text import CheckedParagraph, CheckedText
+from drafter.checking.words import last_of, words
+from drafter.drafting.outdated import Opens, Outdated, outdated
+from drafter.language.base import SessionSpan
+from drafter.language.catalogue import later
+
+_NEAR = 160
+_ORGAN_NEAR = 90
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@rule(
+    "D501",
+    "error",
+    message=later("there is no {date}"),
+    explanation=later("The month has no such day."),
+)
+def no_such_day(text: CheckedText) -> Iterator[Hit]:
+    """The calendar."""
+    pattern = _late_days(text.language.code)
+    for paragraph in text.clauses:
+        for match in pattern.finditer(paragraph.plain):
+            if text.language.parse_date(match.group()) is None:
+                yield Hit(paragraph.place(*match.span()), {"date": match.group()})
+
+
+@cache
+def _late_days(code: str) -> re.Pattern[str]:
+    """Pattern of dates from the 29th on, which not every month has."""
+    language = languages.get(code)
+    forms = (re.escape(language.date(datetime.date(2003, m, 22))) for m in range(1, 13))
+    patterns = (f.replace("22", r"(?:29|[3-9]\d)").replace("2003", r"\d{4}") for f in forms)
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(patterns)})(?!\w)")
+
+
+@rule(
+    "D502",
+    "error",
+    message=later("{date} lies after the day of the text itself, {own}"),
+    explanation=later(
+        "The text speaks of the day as past, but it had not come when the text was adopted."
+    ),
+)
+def day_ahead(text: CheckedText) -> Iterator[Hit]:
+    """The text against its own day of adoption, or the last day of its session."""
+    if (own := text.date) is None:
+        return
+    for paragraph in text.clauses:
+        cited = {(c.end, c.adopted) for c in paragraph.citations}
+        for day in paragraph.dates:
+            if day.value <= own:
+                continue
+            if (day.end, day.value) in cited or _tense(paragraph, day.start) == "past":
+                yield Hit(
+                    paragraph.place(day.start, day.end),
+                    {"date": day.value, "own": own},
+                )
+
+
+def _tense(paragraph: CheckedParagraph, start: int) -> str | None:
+    """Whether the words before a day speak of it as past or as ahead."""
+    known = words(paragraph.language)
+    before = re.split(r"[;\n]", paragraph.plain[max(0, start - _NEAR) : start])[-1]
+    found = last_of(before, known.past, known.ahead)
+    return None if found is None else ("past", "ahead")[found]
+
+
+@rule(
+    "D503",
+    "error",
+    message=later("something is asked for at session {session}, which is not after session {own}"),
+    explanation=later("A text can only ask for what is to come at a later session."),
+)
+def session_over(text: CheckedText) -> Iterator[Hit]:
+    """The text's own session; numbers of sessions as both organs count them."""
+    own = text.target or text.session
+    if own is None:
+        return
+    for paragraph, span, assembly in _asked_for(text):
+        if assembly == text.council:  # the other organ counts apart: by the year
+            day = text.date
+            over = bool(text.council and day and assembly_days(span.value).last < day)
+        else:
+            over = span.value <= own and not text.special
+        if over:
+            place = paragraph.place(span.start, span.end)
+            yield Hit(place, {"session": span.value, "own": own})
+
+
+@rule(
+    "D504",
+    "warning",
+    message=later("something is asked for at session {session}; the series asks at {usual}"),
+    explanation=later(
+        "The series comes up at regular sessions, and its reports and dialogues are due "
+        "when it does."
+    ),
+)
+def session_out_of_rhythm(text: CheckedText) -> Iterator[Hit]:
+    """The series' rhythm and the distances at which its texts have asked for something."""
+    own = text.target or text.session
+    if text.series is None or text.series.rhythm is None or own is None:
+        return
+    rules = [v.rule or "" for c in text.series.clauses for v in c.variables.values()]
+    seen = {int(found[1]) for r in rules if (found := re.fullmatch(r"session \+ (\d+)", r))}
+    for paragraph, span, assembly in _asked_for(text):
+        ahead = span.value - own
+        if not assembly and ahead > 0 and ahead not in seen and ahead % text.series.rhythm:
+            place = paragraph.place(span.start, span.end)
+            usual = own + text.series.rhythm
+            yield Hit(place, {"session": span.value, "usual": usual})
+
+
+def _asked_for(text: CheckedText) -> Iterator[tuple[CheckedParagraph, SessionSpan, bool]]:
+    """Sessions at which an operative paragraph asks for something, and whether the Assembly's."""
+    known = words(text.language)
+    organs = {
+        name: {w for w in _WORD.findall(text.language.words[name]) if w[:1].isupper()}
+        for name in ("general_assembly", "human_rights_council")
+    }
+    own = "human_rights_council" if text.council else "general_assembly"
+    for paragraph in text.of("operative"):
+        body = paragraph.body
+        for span in paragraph.sessions:
+            before = paragraph.plain[max(body, span.start - _NEAR) : span.start]
+            before = re.split(r"[;\n]", before)[-1]
+            if body and last_of(paragraph.plain[:body] + before, known.asks, known.done) != 0:
+                continue
+            names = [w for w in _WORD.findall(before[-_ORGAN_NEAR:]) if w[:1].isupper()]
+            organ = next((n for n in organs if names and names[-1] in organs[n]), None)
+            if names and organ is None:
+                continue  # some other body's session
+            yield paragraph, span, (organ or own) == "general_assembly"
+
+
+@rule(
+    "D505",
+    "warning",
+    message=later("“{words}” was to come; it is over when session {target} begins"),
+    explanation=later(
+        "The words were right in an earlier year; at the session the text is meant for the "
+        "day has passed."
+    ),
+)
+def day_over(text: CheckedText) -> Iterator[Hit]:
+    """The dates of the session that the text is meant for.
+
+    What was over already when the words were written is history (*originally scheduled for*).
+    """
+    for paragraph, found in _outdated(text):
+        if found.kind in {"announced", "passed"}:
+            place = paragraph.place(found.start, found.end)
+            words_found = " ".join(paragraph.plain[found.start : found.end].split())
+            yield Hit(place, {"words": words_found, "target": text.target})
+
+
+@rule(
+    "D506",
+    "info",
+    message=later("{period} is over when session {target} begins"),
+    explanation=later(
+        "A plan or a period that has ended is no longer implemented; there may be a following one."
+    ),
+)
+def period_over(text: CheckedText) -> Iterator[Hit]:
+    """The dates of the session that the text is meant for, and those of the text itself."""
+    for paragraph, found in _outdated(text):
+        if found.kind == "period":
+            place = paragraph.place(found.start, found.end)
+            period = paragraph.plain[found.start : found.end]
+            yield Hit(place, {"period": period, "target": text.target})
+
+
+@rule(
+    "D507",
+    "info",
+    message=later("“{word}” is taken over from an earlier text: is it still to come?"),
+    explanation=later(
+        "What was to come when the earlier text was adopted may have happened since."
+    ),
+)
+def still_forthcoming(text: CheckedText) -> Iterator[Hit]:
+    """Paragraphs that a draft has word for word from an earlier session's text.
+
+    Where a date follows, the date tells (D505).
+    """
+    dated = {(paragraph.label, found.start) for paragraph, found in _outdated(text)}
+    later = text.target is not None and text.session is not None and text.target > text.session
+    for paragraph in text.clauses:
+        if paragraph.taken_over or later:
+            for match in re.finditer(words(text.language).forthcoming, paragraph.plain):
+                if (paragraph.label, match.start()) in dated:
+                    continue
+                yield Hit(paragraph.place(*match.span()), {"word": match.group()})
+
+
+@rule(
+    "D508",
+    "warning",
+    message="{why}",  # is said in the language of the text already
+    explanation=later(
+        "Another paragraph says that the body or operation has ended; this one speaks of it as if "
+        "it had not."
+    ),
+)
+def ended_elsewhere(text: CheckedText) -> Iterator[Hit]:
+    """The text against itself."""
+    for paragraph, found in _outdated(text):
+        if found.kind == "ended":
+            yield Hit(paragraph.place(found.start, found.end), {"why": found.why})
+
+
+def _outdated(text: CheckedText) -> Iterator[tuple[CheckedParagraph, Outdated]]:
+    """What looks out of date at the session the text is meant for, if it is meant for one."""
+    if text.target is None:
+        return
+    published = text.council and text.target in text.calendar
+    days = council_days(text.target, text.calendar) if text.council else assembly_days(text.target)
+    opens = Opens(days.first if published else days.first.replace(month=1, day=1), not published)
+    written: dict[str, datetime.date] = {}
+    for paragraph in text.clauses:
+        if paragraph.written is not None and text.council:
+            written[paragraph.label] = council_days(paragraph.written, text.calendar).last
+        elif text.kind == "adopted" and text.date is not None:
+            written[paragraph.label] = text.date
+    flats = {paragraph.label: paragraph.flat for paragraph in text.clauses}
+    found = outdated(flats, opens, text.language.code, adopted=written)
+    for paragraph in text.clauses:
+        for one in found.get(paragraph.label, ()):
+            yield paragraph, one

@@ -1,0 +1,39 @@
+"""What a check hands back: findings, each with its rule, its place and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""From the gravest down: *error* is certainly wrong, *warning* probably, *info* worth a look."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a finding is: a paragraph's label and a span of its ``flat``.
+
+    ``label`` may also be ``masthead`` or ``ending``, which have no span (``start == end == 0``), or
+    that of a footnote (``note 3``), whose span is one of the footnote's text.
+    """
+
+    label: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong, or looks so.
+
+    ``message`` says what is found here, ``explanation`` why the rule exists, ``suggestion`` how it
+    would be mended, if that can be said.
+    """
+
+    code: str
+    place: Place
+    message: str
+    explanation: str
+    severity: Severity
+    suggestion: str | None = None

@@ -1,0 +1,60 @@
+"""Findings in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+from drafter import __version__
+from drafter.checking.finding import Severity
+from drafter.checking.registry import RULES
+from drafter.checking.report import Checked
+
+_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+
+
+def as_sarif(checked: Checked) -> dict[str, object]:
+    """One run with every rule and every finding.
+
+    A finding's place is the file and, as a logical location, the paragraph's label; the span within
+    the paragraph is among the properties, as it counts the characters of the text, not the file's.
+    """
+    order = {code: index for index, code in enumerate(RULES)}
+    rules = [
+        {
+            "id": rule.code,
+            "name": rule.name,
+            "shortDescription": {"text": rule.explanation},
+            "help": {"text": f"docs/rules/{rule.code}.md"},
+            "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        }
+        for rule in RULES.values()
+    ]
+    results = [
+        {
+            "ruleId": found.code,
+            "ruleIndex": order[found.code],
+            "level": _LEVELS[found.severity],
+            "message": {
+                "text": found.message + (f" → {found.suggestion}" if found.suggestion else "")
+            },
+            "locations": [
+                {
+                    "physicalLocation": {"artifactLocation": {"uri": _uri(path)}},
+                    "logicalLocations": [{"name": found.place.label}],
+                }
+            ],
+            "properties": {"start": found.place.start, "end": found.place.end},
+        }
+        for path, findings in checked
+        for found in findings
+    ]
+    driver = {"name": "drafter", "version": __version__, "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _uri(path: Path) -> str:
+    """The file as a URI: relative as it was given, or absolute."""
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
