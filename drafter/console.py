@@ -347,20 +347,38 @@ def _hanging(text: str) -> list[str]:
     return textwrap.wrap(text, width(), initial_indent="  - ", subsequent_indent="    ")
 
 
-def comparison_page(found: Sequence[Outcome], warnings: Sequence[str], path: str | None) -> str:
+def comparison_page(
+    found: Sequence[Outcome], warnings: Sequence[str], path: str | None, say: Messages
+) -> str:
     """What became of each paragraph; those that are as they were are only counted."""
     counted = counts(found)
-    lines = [", ".join(f"{number} {what}" for what, number in counted.items())]
+    lines = [
+        ", ".join(
+            (
+                say.plural("{number} kept", "{number} kept", counted["kept"]),
+                say.plural("{number} moved", "{number} moved", counted["moved"]),
+                say.plural("{number} reworded", "{number} reworded", counted["reworded"]),
+                say.plural("{number} new", "{number} new", counted["new"]),
+                say.plural("{number} dropped", "{number} dropped", counted["dropped"]),
+            )
+        )
+    ]
+    fates = {
+        "moved": say("moved"), "reworded": say("reworded"), "new": say("new"),
+        "dropped": say("dropped"),
+    }  # fmt: skip
     for outcome in found:
         if outcome.what == "kept":
             continue
         place = " → ".join(label for label in (outcome.old, outcome.new) if label)
-        moved = ", moved" if outcome.has_moved and outcome.what != "moved" else ""
-        lines += ["", f"{place}: {outcome.what}{moved}"]
+        fate = fates[outcome.what]
+        if outcome.has_moved and outcome.what != "moved":
+            fate = say("reworded and moved")
+        lines += ["", say("{place}: {fate}", place=place, fate=fate)]
         if outcome.what != "moved":
             lines += _wrapped(outcome.text, "  ")
     if warnings:
         lines += ["", *(line for warning in warnings for line in _hanging(warning))]
     if path:
-        lines += ["", f"{path}: all changes as tracked changes"]
+        lines += ["", say("{path}: all changes as tracked changes", path=path)]
     return "\n".join(lines)

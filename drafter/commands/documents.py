@@ -112,8 +112,10 @@ def compare(
         )  # fmt: skip
         return
     from drafter.console import comparison_page  # noqa: PLC0415
+    from drafter.language.catalogue import messages  # noqa: PLC0415
 
-    print(comparison_page(found, warnings, str(output) if output else None))
+    path = str(output) if output else None
+    print(comparison_page(found, warnings, path, messages(after.language)))
 
 
 def _labelled(draft: Draft) -> list[tuple[str, Comparable]]:
