@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.comparing.alignment import align, prepare
-
 Fate = Literal["kept", "inserted", "deleted", "moved_from", "moved_to"]
 
 
@@ -44,6 +42,8 @@ def rows(old: Sequence[Comparable], new: Sequence[Comparable]) -> list[Row]:
 
 def pairs(old: Sequence[Comparable], new: Sequence[Comparable]) -> dict[int, int]:
     """Which paragraph is which (place in ``new`` → place in ``old``), wherever it stands."""
+    from drafter.comparing.alignment import align, prepare  # noqa: PLC0415 -- a draft needs none
+
     known = {paragraph.id: place for place, paragraph in enumerate(old) if paragraph.id}
     found = {n: known[p.id] for n, p in enumerate(new) if p.id in known}
     taken = set(found.values())
