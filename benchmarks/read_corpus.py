@@ -7,6 +7,10 @@ perhaps ``NAME.en.labels.json``: its paragraphs with their kinds, levels and num
 the share of labelled paragraphs that the reader puts in the same part under the same number, the
 French documents with the same numbers of paragraphs as their English twin, the footnotes tied to a
 paragraph, every miss, the words lost, and the documents read in a second.
+
+It may hold ``NAME.en.docx``, ``.pdf`` and ``.html`` as well: of these the words lost are counted
+(but not the small numbers, which may be marks and counters), and the PDF files that give the same
+paragraphs as the Word file of the same name.
 """
 
 from __future__ import annotations
@@ -15,8 +19,10 @@ import argparse
 import json
 import re
 import time
+import zipfile
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 
 from drafter import language as languages
@@ -45,6 +51,8 @@ class Figures:
     tied: int = 0
     twins: int = 0
     same: int = 0
+    printed: int = 0
+    as_printed: int = 0
     lost: int = 0
     doubled: int = 0
     misses: list[str] = field(default_factory=list)
@@ -59,8 +67,9 @@ def main() -> None:
     figures: dict[str, Figures] = defaultdict(Figures)
     read_in: dict[Path, Resolution] = {}
     seconds = 0.0
-    for path in sorted(options.corpus.rglob("*.??.txt")):
-        group = f"{path.parent.relative_to(options.corpus)} {path.suffixes[-2][1:]}"
+    paths = [path for suffix in SOURCES for path in options.corpus.rglob(f"*.??{suffix}")]
+    for path in sorted(paths):
+        group = f"{path.parent.relative_to(options.corpus)} {' '.join(path.suffixes[-2:])}"
         found = figures[group]
         found.documents += 1
         begun = time.perf_counter()
@@ -76,6 +85,13 @@ def main() -> None:
         if labels.exists():
             _compare(resolution, json.loads(labels.read_text("utf-8")), path.stem, found)
         twin = read_in.get(path.with_name(path.name.replace(".fr.", ".en.")))
+        word = read_in.get(path.with_suffix(".docx"))
+        if path.suffix == ".pdf" and word is not None:
+            found.printed += 1
+            if _shape(word) == _shape(resolution):
+                found.as_printed += 1
+            else:
+                found.misses.append(f"{path.stem}: the PDF is not read as the Word file")
         if twin is not None and twin is not resolution:
             _compare_twin(resolution, twin, path.stem, found)
         found.footnotes += len(resolution.footnotes)
@@ -157,10 +173,12 @@ def _compare_twin(resolution: Resolution, twin: Resolution, name: str, found: Fi
 
 def _compare_words(resolution: Resolution, path: Path, found: Figures) -> None:
     """Every word of the source stands in one place of the result."""
-    source = _words(_NOISE.sub(" ", _FRONT_MATTER.sub("", path.read_text("utf-8"))))
+    source = _words(SOURCES[path.suffix](path))
     result = _words(" ".join(places(resolution)))
     lost, doubled = source - result, result - source
     _undo_joins(lost, doubled)
+    if path.suffix != ".txt":
+        _forget_marks(lost, doubled)
     said = _words(" ".join(resolution.warnings))
     lost -= said
     if lost:
@@ -169,6 +187,40 @@ def _compare_words(resolution: Resolution, path: Path, found: Figures) -> None:
     if doubled:
         found.doubled += sum(doubled.values())
         found.misses.append(f"{path.stem}: not in the source: {dict(doubled)}")
+
+
+def _text_words(path: Path) -> str:
+    return _NOISE.sub(" ", _FRONT_MATTER.sub("", path.read_text("utf-8")))
+
+
+def _word_file_words(path: Path) -> str:
+    """The characters of a Word file's paragraphs and footnotes; the numbers it counts are none."""
+    with zipfile.ZipFile(path) as archive:
+        names = [n for n in ("word/document.xml", "word/footnotes.xml") if n in archive.namelist()]
+        parts = [archive.read(name).decode("utf-8") for name in names]
+    text = re.sub(r"</w:p>|<w:(?:tab|br)/>|<w:footnoteReference", " \\g<0>", " ".join(parts))
+    return unescape(re.sub(r"<[^>]+>", "", text)).replace("\xad", "")
+
+
+def _pdf_words(path: Path) -> str:
+    import pypdfium2  # noqa: PLC0415
+
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(path)]
+    broken = re.compile(r"(?:\ufffe|\x02)\s*")  # the library's sign for a broken word
+    return broken.sub("", "\n".join(pages))
+
+
+def _page_words(path: Path) -> str:
+    text = re.sub(r"(?s)<(script|style|head)\b.*?</\1>", " ", path.read_text("utf-8"))
+    return unescape(re.sub(r"<[^>]+>", " ", text))
+
+
+SOURCES = {".docx": _word_file_words, ".html": _page_words, ".pdf": _pdf_words, ".txt": _text_words}
+"""How the words of a file are found without the reader, by its suffix."""
+
+
+def _shape(resolution: Resolution) -> list[tuple[str, int | None, str]]:
+    return [(p.label, p.number, " ".join(p.flat.split())) for p in resolution.paragraphs]
 
 
 def _words(text: str) -> Counter[str]:
@@ -192,6 +244,17 @@ def _undo_joins(lost: Counter[str], doubled: Counter[str]) -> None:
                 lost[word] -= 1
     for counts in (lost, doubled):
         for word in [word for word, count in counts.items() if count <= 0]:
+            del counts[word]
+
+
+def _forget_marks(lost: Counter[str], doubled: Counter[str]) -> None:
+    """Take out small numbers, and words with one glued to them: ``Mali1`` for ``Mali``."""
+    for word in list(lost):
+        stem = re.sub(r"^\d{1,2}(?=[^\W\d])|\d{1,2}$", "", word)
+        if stem != word:
+            doubled[stem] -= lost.pop(word)
+    for counts in (lost, doubled):
+        for word in [w for w, n in counts.items() if n <= 0 or re.fullmatch(r"\d{1,2}", w)]:
             del counts[word]
 
 
@@ -234,6 +297,8 @@ def _print(group: str, found: Figures) -> None:
         print(f"  sub-paragraphs {found.items}/{found.items_labelled}")
     if found.twins:
         print(f"  same counts as the English twin {found.same}/{found.twins}")
+    if found.printed:
+        print(f"  PDF files read as their Word file {found.as_printed}/{found.printed}")
     print(f"  footnotes tied {found.tied}/{found.footnotes}")
     print(f"  words lost {found.lost}, doubled {found.doubled}")
     for miss in found.misses:

@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 
 
 def read(
-    file: Annotated[Path, typer.Argument(help="The document: Word, plain text or markdown.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="The document: Word, PDF, web page, markdown or text; its content tells which."
+        ),
+    ],
     original: Annotated[
         bool,
         typer.Option("--original", help="Of a Word file with tracked changes: before them."),

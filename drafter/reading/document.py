@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +11,18 @@ from pathlib import Path
 from drafter import language as languages
 from drafter.language.base import Language
 from drafter.reading import body as bodies
-from drafter.reading import commentary, doubts, ending, footnotes, masthead, source
+from drafter.reading import (
+    commentary,
+    copies,
+    doubts,
+    enacting,
+    ending,
+    footnotes,
+    formats,
+    masthead,
+    source,
+)
+from drafter.reading.building import Building, Note, flat
 from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, MARK, TOKENS, Line, split
 from drafter.resolution import (
     Footnote,
@@ -23,58 +34,39 @@ from drafter.resolution import (
     items_from_flat,
 )
 
-_QUOTE = re.compile(r"^[«“\"]\s*|(?<=\w)\s+(?=,$)")
-_CAPITAL = re.compile(r"[«“\"\s]*[A-ZÀ-Ý]")
-_LONGEST_ENACTING_LINE = 80
-_LONGEST_COPY = 20_000
-_LEAST_COPY = 5
 _ITALIC_START = re.compile(f"{ITALIC_ON}(?P<words>[^{ITALIC_OFF}]*){ITALIC_OFF}")
 
 
 def read(path: Path, *, original: bool = False) -> Resolution:
     """Read a document: an adopted resolution, a draft of one, or a page about one.
 
-    Text, markdown or a Word file: its content tells which, whatever it is called. Of a Word file
-    with tracked changes ``original`` takes the text before them, otherwise they are accepted.
+    A Word file, PDF, page of the web, markdown or plain text: its content tells which, whatever it
+    is called. Of a Word file with tracked changes ``original`` takes the text before them,
+    otherwise they are accepted.
 
     Raises:
         ReadingError: the file cannot be read, or holds no resolution.
     """
-    data = source.load_bytes(path)
-    if source.is_zip(data):
-        from drafter.reading import docx  # noqa: PLC0415 -- lxml only where it is needed
-
-        word = docx.read(path, data, original=original)
-        resolution = _read_lines(word.lines, {}, path)
-        return replace(resolution, warnings=(*word.warnings, *resolution.warnings))
-    if source.is_old_word(data):
-        raise source.ReadingError(
-            path, "is an older Word file (.doc), or one with a password; save it as .docx first"
-        )
-    found = source.from_bytes(path, data)
-    resolution = read_text(found.text, path)
+    found = formats.extract(path, source.load_bytes(path), original=original)
+    resolution = _read_lines(found.lines, found.fields, path)
     return replace(resolution, warnings=(*found.warnings, *resolution.warnings))
 
 
 def read_text(text: str, path: Path) -> Resolution:
     """Read the characters of a document; ``path`` only names it in errors."""
-    lines, fields = split(text)
-    return _read_lines(lines, fields, path)
+    found = split(text)
+    return _read_lines(found.lines, found.fields, path)
 
 
-def _read_lines(lines: Sequence[Line], fields: dict[str, str], path: Path) -> Resolution:
-    for start, line in enumerate(lines):
-        if len(line.plain) > _LONGEST_ENACTING_LINE or not _CAPITAL.match(line.plain):
-            continue
-        for code in languages.CODES:
-            language = languages.get(code)
-            for taken in (1, 2):
-                joined = " ".join(part.plain for part in lines[start : start + taken])
-                if organ := language.organ(_QUOTE.sub("", joined)):
-                    above = [_plain_spaces(line, language) for line in lines[:start]]
-                    head = masthead.parse(above, language, fields)
-                    return _resolution(head, organ, above, lines[start + taken :], language)
-    return _without_enacting_line(lines, path)
+def _read_lines(lines: Sequence[Line], fields: Mapping[str, str], path: Path) -> Resolution:
+    found = enacting.find(lines)
+    if found is None:
+        return _without_enacting_line(lines, path)
+    language = found.language
+    above = [_plain_spaces(line, language) for line in found.above]
+    head = masthead.parse(above, language, fields)
+    resolution = _resolution(head, found.organ, above, found.below, language)
+    return replace(resolution, warnings=(*found.warnings, *resolution.warnings))
 
 
 def _plain_spaces(line: Line, language: Language) -> Line:
@@ -104,7 +96,7 @@ def _resolution(
 ) -> Resolution:
     body = bodies.split(below, language, head.title)
     warnings = list(body.warnings)
-    flats = ["\n".join(bodies.flat(building)) for building in body.paragraphs]
+    flats = ["\n".join(flat(building)) for building in body.paragraphs]
     known = frozenset(int(note.mark) for note in body.notes if note.mark.isdecimal())
     exact = any(line.whole and (line.body or line.part not in {None, "heading"}) for line in below)
     if not exact:  # a Word file's own marks and clauses are what they are: no repair
@@ -112,12 +104,12 @@ def _resolution(
         warnings += repaired
     paragraphs: list[Paragraph] = []
     marks: list[tuple[str, str, int]] = []
-    for building, flat in zip(body.paragraphs, flats, strict=True):
-        paragraph, found = _paragraph(building, flat, language)
+    for building, text in zip(body.paragraphs, flats, strict=True):
+        paragraph, found = _paragraph(building, text, language)
         paragraphs.append(paragraph)
         marks += [(mark, paragraph.label, offset) for mark, offset in found]
     if not exact:
-        warnings += _without_copy(body, flats)
+        warnings += copies.leave_out(body, flats)
     elsewhere = dict.fromkeys(body.annex_marks, "annex")
     elsewhere |= {mark: "title" for line in above for mark in MARK.findall(line.text)}
     notes, said = _tie(body.notes, marks, elsewhere)
@@ -179,22 +171,22 @@ def _derived_symbol(
 
 
 def _paragraph(
-    building: bodies.Building, flat: str, language: Language
+    building: Building, text_read: str, language: Language
 ) -> tuple[Paragraph, list[tuple[str, int]]]:
-    """The paragraph without tokens, and its marks with their offsets into ``flat``."""
-    italic = _ITALIC_START.match(flat)
+    """The paragraph without tokens, and its marks with their offsets into it."""
+    italic = _ITALIC_START.match(text_read)
     marks: list[tuple[str, int]] = []
     pieces: list[str] = []
     length = position = 0
-    for token in TOKENS.finditer(flat):
-        piece = flat[position : token.start()]
+    for token in TOKENS.finditer(text_read):
+        piece = text_read[position : token.start()]
         position = token.end()
         if mark := MARK.fullmatch(token.group()):
             piece = piece.rstrip(" ")
             marks.append((mark.group(1), length + len(piece)))
         pieces.append(piece)
         length += len(piece)
-    plain = "".join([*pieces, flat[position:]])
+    plain = "".join([*pieces, text_read[position:]])
     text, items = items_from_flat(plain)
     opening = ""
     if building.part != "heading":
@@ -217,51 +209,8 @@ def _paragraph(
     return paragraph, marks
 
 
-def _without_copy(body: bodies.Body, flats: Sequence[str]) -> list[str]:
-    """Take a copy of the text's end out of the ending and off the last footnote's body.
-
-    Extractions of the Assembly's documents repeat the last page after the footnotes.
-    """
-    if not body.notes:
-        return []
-    warnings: list[str] = []
-    text = _normal(" ".join(flats))
-    last = body.notes[-1].piece
-    sentences = re.split(r"(?<=[.;])\s+", last.text[:_LONGEST_COPY])
-    for start in range(1, len(sentences)):
-        copy = " ".join(sentences[start:])
-        if len(copy.split()) >= _LEAST_COPY and _normal(copy) in text:
-            last.chunks = [" ".join(sentences[:start])]
-            warnings.append(_repeated(copy))
-            break
-    seen: Counter[str] = Counter()
-    kept: list[str] = []
-    for line in body.ending:
-        normal = _normal(line)
-        # a line of the ending itself may stand twice, too
-        copied = len(normal.split()) >= _LEAST_COPY and normal in text
-        if copied or (seen[normal] and normal.strip("[]. ")):
-            warnings.append(_repeated(line))
-        else:
-            kept.append(line)
-        seen[normal] += 1
-    body.ending[:] = kept
-    return warnings
-
-
-def _normal(text: str) -> str:
-    """The words alone: a copy may have lost its number, marks and punctuation."""
-    text = re.sub(r"^\s*\d{1,3}\s?\.\s", "", TOKENS.sub("", text))
-    words = " ".join(re.findall(r"[^\W_]+", text.casefold()))
-    return f" {words} "
-
-
-def _repeated(text: str) -> str:
-    return f"repeated below the end, left out: “{text}”"
-
-
 def _tie(
-    bodies_found: Sequence[bodies.Note],
+    bodies_found: Sequence[Note],
     marks: Sequence[tuple[str, str, int]],
     elsewhere: Mapping[str, str],
 ) -> tuple[list[Footnote], list[str]]:
@@ -271,7 +220,7 @@ def _tie(
     """
     notes: list[Footnote] = []
     warnings: list[str] = []
-    left: defaultdict[str, deque[bodies.Note]] = defaultdict(deque)
+    left: defaultdict[str, deque[Note]] = defaultdict(deque)
     for note in bodies_found:
         left[note.mark].append(note)
     tied: set[int] = set()
@@ -297,7 +246,7 @@ def _tie(
     return notes, warnings
 
 
-def _note_text(note: bodies.Note) -> str:
+def _note_text(note: Note) -> str:
     return TOKENS.sub("", note.piece.text).strip()
 
 

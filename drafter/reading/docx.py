@@ -8,70 +8,32 @@ comments, drawings and whatever the file links to stay unread.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
 
-from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, MARK, MARK_OFF, MARK_ON, TOKENS, Line
+from drafter.reading.docx_styles import DEPTHS, MARK_STYLES, OFF, PARTS, Styles, switch
+from drafter.reading.lines import MARK, TOKENS, Extract, Line
 from drafter.reading.numbering import Numbering, attribute, integer
 from drafter.reading.package import DOCUMENT, Package, W
+from drafter.reading.runs import OWN, TYPED_MARK, Run, joined
 from drafter.reading.source import ReadingError
-from drafter.resolution import Part
 
 _MAX_PARAGRAPHS = 20_000
-_OFF = frozenset({"0", "false", "off", "none"})
 _CONTAINERS = frozenset(
     {"hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo", "body"}
 )
-_ADDED, _REMOVED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
+_ADDED = frozenset({"ins", "moveTo", "cellIns"})
+_REMOVED = frozenset({"del", "moveFrom", "cellDel"})
+_CHANGES = frozenset({*_ADDED, *_REMOVED, "pPrChange", "rPrChange"})
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
-_OWN = dict.fromkeys([0x00AD, *range(0xE000, 0xE004)])
-_TYPED_MARK = re.compile(r"\d{1,3}|[*†‡]+")
 _LONGEST_MARK = 4
-_LONGEST_CHAIN = 20
-_MARK_STYLES = frozenset({"FootnoteReference", "FootnoteStar"})
-_PARTS: dict[str, Part] = {
-    "Preambular": "preambular",
-    "Operative": "operative",
-    "OperativeTyped": "operative",
-    **dict.fromkeys(("HMG", "HChG", "H1G", "H23G"), "heading"),
-}
-_DEPTHS = {"Continuation": 1} | {
-    f"Subparagraph{typed}{depth}": depth for typed in ("", "Typed") for depth in range(1, 5)
-}
-_NAMES = {
-    "preambular paragraph": "Preambular",
-    "operative paragraph": "Operative",
-    "operative paragraph (number typed)": "OperativeTyped",
-    "text after sub-paragraphs": "Continuation",
-    **{
-        f"sub-paragraph {marker}{typed}": f"Subparagraph{depth}"
-        for depth, marker in enumerate(("(a)", "(i)", "a.", "i."), 1)
-        for typed in ("", " (marker typed)")
-    },
-    "_ h __m_g": "HMG",
-    "_ h _ch_g": "HChG",
-    "_ h_1_g": "H1G",
-    "_ h_2/3_g": "H23G",
-    "footnote reference": "FootnoteReference",
-    "footnote mark (asterisk)": "FootnoteStar",
-    **{f"heading {level}": "HMG" for level in range(1, 10)},
-}
-"""Styles by name: other programs give them other ids when they save a file again."""
+_LONGEST_SAID = 2000
 
 
-@dataclass(frozen=True)
-class Word:
-    """What a Word file says: its lines, and what had to be left out or assumed."""
-
-    lines: tuple[Line, ...]
-    warnings: tuple[str, ...] = ()
-
-
-def read(path: Path, data: bytes, *, original: bool = False) -> Word:
+def read(path: Path, data: bytes, *, original: bool = False) -> Extract:
     """Read the bytes of a Word file; ``original`` takes the text before its tracked changes.
 
     Raises:
@@ -88,20 +50,22 @@ def read(path: Path, data: bytes, *, original: bool = False) -> Word:
         )
     styles = package.xml("word/styles.xml")
     reader = _Reader(
-        _Styles(styles),
+        Styles(styles),
         Numbering(package.xml("word/numbering.xml"), styles),
         original=original,
     )
     reader.blocks(body)
-    reader.notes(package.xml("word/footnotes.xml"))
+    footnotes = package.xml("word/footnotes.xml")
+    reader.notes(footnotes)
     if not reader.lines:
         raise ReadingError(path, "is a Word document without any text")
-    return Word(tuple(reader.lines), tuple(_said(body, reader, original=original)))
+    roots = [body] if footnotes is None else [body, footnotes]
+    return Extract(tuple(reader.lines), tuple(_said(roots, reader, original=original)))
 
 
-def _said(body: etree._Element, reader: _Reader, *, original: bool) -> Iterator[str]:
-    changes = {W + name for name in _ADDED | _REMOVED}
-    if any(element.tag in changes for element in body.iter()):
+def _said(roots: Sequence[etree._Element], reader: _Reader, *, original: bool) -> Iterator[str]:
+    body = roots[0]
+    if any(_name(element) in _CHANGES for root in roots for element in root.iter()):
         how = "as it was before them" if original else "with all of them accepted"
         yield f"tracked changes: the text is read {how}"
     if comments := sum(1 for _ in body.iter(f"{W}commentReference")):
@@ -109,83 +73,21 @@ def _said(body: etree._Element, reader: _Reader, *, original: bool) -> Iterator[
     if next(body.iter(f"{W}endnoteReference"), None) is not None:
         yield "endnotes: left out; the form has footnotes only"
     if reader.hidden:
-        yield f"hidden text left out: “{' '.join(reader.hidden)[:80]}”"
-
-
-@dataclass(frozen=True)
-class _Style:
-    based_on: str | None
-    italic: bool | None
-    num_id: str | None
-    level: int | None
-    name: str
-
-
-class _Styles:
-    """The styles of a document, with what they take from those they are based on."""
-
-    def __init__(self, root: etree._Element | None) -> None:
-        self._styles: dict[str, _Style] = {}
-        self.default: str = ""
-        for style in root.iterfind(f"{W}style") if root is not None else ():
-            identity = attribute(style, "styleId") or ""
-            level = attribute(style.find(f"{W}pPr/{W}numPr/{W}ilvl"))
-            self._styles[identity] = _Style(
-                attribute(style.find(f"{W}basedOn")),
-                _switch(style.find(f"{W}rPr/{W}i")),
-                attribute(style.find(f"{W}pPr/{W}numPr/{W}numId")),
-                None if level is None else integer(level, 0),
-                (attribute(style.find(f"{W}name")) or "").casefold(),
-            )
-            if attribute(style, "type") == "paragraph" and attribute(style, "default") == "1":
-                self.default = identity
-
-    def _line(self, identity: str) -> Iterator[tuple[str, _Style]]:
-        for _ in range(_LONGEST_CHAIN):  # in a damaged file the chain may be a ring
-            style = self._styles.get(identity)
-            if style is None:
-                return
-            yield identity, style
-            identity = style.based_on or ""
-
-    def italic(self, identity: str) -> bool:
-        return next((s.italic for _, s in self._line(identity) if s.italic is not None), False)
-
-    def number(self, identity: str) -> tuple[str, str, int | None] | None:
-        """The list of a paragraph style, the style that names it, and the level if it says so."""
-        for name, style in self._line(identity):
-            if style.num_id is not None:
-                levels = (s.level for _, s in self._line(identity) if s.level is not None)
-                return style.num_id, name, next(levels, None)
-        return None
-
-    def known(self, identity: str) -> str:
-        """The id under which a style is known here, by its name if it has one that is known."""
-        style = self._styles.get(identity)
-        return _NAMES.get(style.name, identity) if style is not None else identity
-
-
-def _switch(element: etree._Element | None) -> bool | None:
-    return None if element is None else attribute(element) not in _OFF
-
-
-@dataclass
-class _Run:
-    """Characters that are set alike, or a footnote mark."""
-
-    text: str
-    italic: bool = False
-    mark: bool = False
+        yield f"hidden text left out: “{' '.join(reader.hidden)[:_LONGEST_SAID]}”"
+    if boxes := [" ".join(map(str, box.itertext(f"{W}t"))) for box in body.iter(f"{W}txbxContent")]:
+        # Word keeps a second copy of each for older programs
+        yield f"text boxes left out: “{' '.join(dict.fromkeys(boxes))[:_LONGEST_SAID]}”"
 
 
 @dataclass
 class _Reader:
-    styles: _Styles
+    styles: Styles
     numbering: Numbering
     original: bool
     lines: list[Line] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
-    waiting: list[_Run] = field(default_factory=list)
+    waiting: list[Run] = field(default_factory=list)
+    held: etree._Element | None = None
     marks: dict[str, str] = field(default_factory=dict)
     counted: int = 0
     paragraphs: int = 0
@@ -202,39 +104,57 @@ class _Reader:
                 if not self._dropped(child.find(f"{W}trPr")):
                     self.blocks(child)
             elif name in {"tbl", "tc"}:
-                self._flush(None)
-                self.blocks(child)
-                self._flush(None)
+                self._end()
+                if not self._dropped(child.find(f"{W}tcPr")):
+                    self.blocks(child)
+                self._end()
             elif name in _CONTAINERS or name in self._kept:
                 self.blocks(child)
         if _name(parent) == "body":
-            self._flush(None)
+            self._end()
 
     @property
     def _kept(self) -> frozenset[str]:
         return _REMOVED if self.original else _ADDED
 
     def _dropped(self, properties: etree._Element | None) -> bool:
-        """Whether a row or a paragraph's end is one that the chosen version does not have."""
+        """Whether a row, a cell or a paragraph's end is none of the chosen version's."""
         gone = _ADDED if self.original else _REMOVED
         return properties is not None and any(_name(child) in gone for child in properties)
 
     def paragraph(self, element: etree._Element) -> None:
-        """A paragraph; one whose end is not in the chosen version runs on into the next."""
+        """A paragraph; one whose end is not in the chosen version runs on into the next.
+
+        What they become has the properties of the one whose end stands (ECMA-376-1, 17.13.5.15 and
+        17.13.5.20): Word keeps a paragraph's properties in its end.
+        """
         self.paragraphs += 1
         self.waiting += self.runs(element)
+        properties = self._properties(element)
+        if self._end_dropped(element):
+            self.held = properties
+        else:
+            self._flush(properties)
+
+    def _end_dropped(self, element: etree._Element) -> bool:
+        return self._dropped(element.find(f"{W}pPr/{W}rPr"))
+
+    def _properties(self, element: etree._Element) -> etree._Element | None:
         properties = element.find(f"{W}pPr")
-        if properties is not None and self._dropped(properties.find(f"{W}rPr")):
-            return
         if self.original and properties is not None:
             before = properties.find(f"{W}pPrChange/{W}pPr")
-            properties = properties if before is None else before
-        self._flush(properties)
+            return properties if before is None else before
+        return properties
+
+    def _end(self) -> None:
+        """Text that runs on where nothing follows: the last end of a body or cell always stands."""
+        if self.waiting:
+            self._flush(self.held)
 
     def _flush(self, properties: etree._Element | None) -> None:
         """Make a line of all runs that wait for the end of their paragraph."""
-        text = _joined(self.waiting)
-        self.waiting = []
+        text = joined(self.waiting)
+        self.waiting, self.held = [], None
         style = self.styles.default
         number = ""
         if properties is not None:
@@ -248,8 +168,8 @@ class _Reader:
             Line(
                 f"{number} {text}" if number else text,
                 self.paragraphs,
-                part=_PARTS.get(known),
-                depth=_DEPTHS.get(known),
+                part=PARTS.get(known),
+                depth=DEPTHS.get(known),
                 whole=True,
             )
         )
@@ -258,7 +178,7 @@ class _Reader:
         of_style = self.styles.number(style)
         num_id, named, level = of_style or (None, style, None)
         direct = None if properties is None else properties.find(f"{W}numPr")
-        if direct is not None:
+        if direct is not None and not self._dropped(direct):
             own = attribute(direct.find(f"{W}numId"))
             own_level = attribute(direct.find(f"{W}ilvl"))
             num_id = own if own is not None else num_id
@@ -271,9 +191,9 @@ class _Reader:
 
     # runs -----------------------------------------------------------------------------------
 
-    def runs(self, parent: etree._Element) -> list[_Run]:
+    def runs(self, parent: etree._Element) -> list[Run]:
         """The runs of a paragraph, in whatever they are wrapped."""
-        found: list[_Run] = []
+        found: list[Run] = []
         for child in parent:
             name = _name(child)
             if name == "r":
@@ -282,7 +202,7 @@ class _Reader:
                 found += self.runs(child)
         return found
 
-    def _run(self, element: etree._Element) -> list[_Run]:
+    def _run(self, element: etree._Element) -> list[Run]:
         properties = element.find(f"{W}rPr")
         if self.original and properties is not None:
             before = properties.find(f"{W}rPrChange/{W}rPr")
@@ -290,9 +210,9 @@ class _Reader:
         style, italic, raised = "", None, False
         if properties is not None:
             style = attribute(properties.find(f"{W}rStyle")) or ""
-            italic = _switch(properties.find(f"{W}i"))
+            italic = switch(properties.find(f"{W}i"))
             raised = attribute(properties.find(f"{W}vertAlign")) == "superscript"
-            if _switch(properties.find(f"{W}vanish")):
+            if switch(properties.find(f"{W}vanish")):
                 self.hidden.append(_text_of(element))
                 return []
         if italic is None:
@@ -300,26 +220,26 @@ class _Reader:
         reference = element.find(f"{W}footnoteReference")
         if reference is not None:
             return self._reference(element, reference, italic=italic)
-        text = _text_of(element).translate(_OWN)
+        text = _text_of(element).translate(OWN)
         words = text.strip()
-        of_mark = self.styles.known(style) in _MARK_STYLES and 0 < len(words) <= _LONGEST_MARK
-        if of_mark or (raised and _TYPED_MARK.fullmatch(words)):
-            return [_Run(words, italic, mark=True)]
-        return [_Run(text, italic)] if text else []
+        of_mark = self.styles.known(style) in MARK_STYLES and 0 < len(words) <= _LONGEST_MARK
+        if of_mark or (raised and TYPED_MARK.fullmatch(words)):
+            return [Run(words, italic, mark=True)]
+        return [Run(text, italic)] if text else []
 
     def _reference(
         self, element: etree._Element, reference: etree._Element, *, italic: bool
-    ) -> list[_Run]:
-        before = _text_of(element, until=reference).translate(_OWN)
-        after = _text_of(element, after=reference).translate(_OWN)
+    ) -> list[Run]:
+        before = _text_of(element, until=reference).translate(OWN)
+        after = _text_of(element, after=reference).translate(OWN)
         custom = attribute(reference, "customMarkFollows")
-        if custom is not None and custom not in _OFF and after.strip():
+        if custom is not None and custom not in OFF and after.strip():
             mark, after = after.strip(), ""
         else:
             self.counted += 1
             mark = str(self.counted)
         self.marks.setdefault(attribute(reference, "id") or "", mark)
-        runs = [_Run(before, italic), _Run(mark, italic, mark=True), _Run(after, italic)]
+        runs = [Run(before, italic), Run(mark, italic, mark=True), Run(after, italic)]
         return [run for run in runs if run.text]
 
     # footnotes ------------------------------------------------------------------------------
@@ -333,11 +253,13 @@ class _Reader:
             note = bodies.get(identity)
             if note is None:
                 continue
-            runs: list[_Run] = []
+            runs: list[Run] = []
             for paragraph in note.iter(f"{W}p"):
                 self.paragraphs += 1
-                runs += [_Run(" "), *self.runs(paragraph)]
-            text = TOKENS.sub("", _joined([run for run in runs if not run.mark]))
+                runs += self.runs(paragraph)
+                if not self._end_dropped(paragraph):
+                    runs.append(Run(" "))
+            text = TOKENS.sub("", joined([run for run in runs if not run.mark]))
             if not mark.isalnum():  # it may be typed at the head of the note, too
                 text = re.sub(rf"\A(?:\s*{re.escape(mark)})+", "", text)
             if text := text.strip():
@@ -369,37 +291,3 @@ def _text_of(
         else:
             pieces.append(_CHARACTERS.get(name, ""))
     return "".join(pieces)
-
-
-def _joined(runs: list[_Run]) -> str:
-    """One text with tokens: neighbouring runs that are set alike become one."""
-    italics = [run.italic for run in runs]
-    follows = False
-    for index in range(len(runs) - 1, -1, -1):
-        if _says(runs[index]):
-            follows = runs[index].italic
-        else:  # a space, a mark: set as what stands around it
-            italics[index] = follows
-    before = False
-    for index, run in enumerate(runs):
-        before = italics[index] = italics[index] and (before or _says(run))
-    pieces: list[str] = []
-    start = 0
-    while start < len(runs):
-        end = start
-        while end < len(runs) and italics[end] == italics[start]:
-            end += 1
-        text = "".join(
-            f"{MARK_ON}{run.text}{MARK_OFF}" if run.mark else run.text for run in runs[start:end]
-        )
-        if italics[start] and (words := text.strip()):
-            head, _, tail = text.partition(words)
-            text = f"{head}{ITALIC_ON}{words}{ITALIC_OFF}{tail}"
-        pieces.append(text)
-        start = end
-    joined = re.sub(r"[ \t\r\n]+", " ", "".join(pieces)).strip()
-    return unicodedata.normalize("NFC", joined)
-
-
-def _says(run: _Run) -> bool:
-    return not run.mark and bool(run.text.strip())

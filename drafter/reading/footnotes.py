@@ -19,6 +19,10 @@ _STARRED = re.compile(r"(?P<mark>\*{1,3}|†|‡)\s*(?P<text>[^\W\d_].*)")
 _NUMBERED = re.compile(r"(?P<mark>\d{1,3})\.?\s+(?P<text>\S.*)")
 _MARKED = re.compile(f"{MARK_ON}(?P<mark>[^{MARK_OFF}]*){MARK_OFF}\\s*(?P<text>\\S.*)")
 _DOCUMENT = re.compile(r"[\[(]?(?:[AES]|CCPR|CRC|CEDAW|ST|TD|E/CN|CAT|CERD|UNEP|FCCC)/\S")
+_SOURCE = re.compile(
+    r"(?:See (?:also )?|Voir |Ibid|Cf\. |Available (?:at|from|online)|Disponible |Consultable |"
+    r"Official Records|Documents officiels|United Nations, |Nations Unies, |https?://|www\.)"
+)
 _CITES = re.compile(
     r"(?:See|Ibid|Voir|Cf\.|United Nations, |Nations Unies, |Resolution |Résolution |"
     r"General Assembly |"
@@ -77,6 +81,8 @@ def _numbered_body(
     if language.parse_date(" ".join(line.plain.split(None, 3)[:3]).rstrip(",;.")) is not None:
         return None
     if _DOCUMENT.match(text):
+        return match["mark"], text
+    if _SOURCE.match(text) and ". " not in line.text[:4]:
         return match["mark"], text
     cites = _CITES.match(text) and (within or line.indented) and ". " not in line.text[:4]
     return (match["mark"], text) if cites else None

@@ -10,14 +10,18 @@ from __future__ import annotations
 import re
 
 _SYMBOL_LINE = re.compile(
-    r"(?:(?:page\s*)?\d{1,3}(?:/\d{1,3})?\s+)?(?:[AES]/[A-Z0-9][A-Za-z0-9./-]*\d)(?:\s+\d{1,3})?"
+    r"(?:(?:page\s*)?\d{1,3}(?:/\d{1,3})?\s+)?(?:[AES]/[A-Z0-9][A-Za-z0-9./-]*(?:\d|\[?…\]?))(?:\s+\d{1,3})?"
 )
+_MOST_PAGES = 40
 _FURNITURE = (
     re.compile(r"GE\.\s?\d{2}-\d{4,6}.*"),
     re.compile(r"\d{2}-\d{5}(?:\s*\([EF]\))?(?:\s+[\d ]*)?(?:\d+/\d+)?"),
     re.compile(r"\*\s?\d{6,8}\s?\*"),
     re.compile(r"(?:Please recycle|Merci de recycler|Veuillez recycler).{0,3}", re.IGNORECASE),
-    re.compile(r"Page \d{1,3}(?: of \d{1,3})?", re.IGNORECASE),
+    re.compile(r"Page \d{1,3}(?:\s?(?:of|/|sur) ?\d{1,3})?", re.IGNORECASE),
+    re.compile(r"\d{1,3} ?\| ?Page", re.IGNORECASE),
+    re.compile(r"[-–—] ?\d{1,3} ?[-–—]"),
+    re.compile(r"_{4,}"),
     re.compile(
         r"(?:Nations Unies\s+|United Nations\s+)?Distr\s?\.\s?:?\s?"
         r"(?:générale?|limitée?|General|Limited)\b.{0,120}",
@@ -25,6 +29,9 @@ _FURNITURE = (
     ),
     re.compile(r"(?:English|Français|French|Anglais)?\s*Original\s?: ?\w{4,12}", re.IGNORECASE),
 )
+
+
+_PAGE_OF_PAGES = re.compile(r"(?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2})")
 
 
 def is_furniture(plain: str) -> bool:
@@ -37,4 +44,6 @@ def is_furniture(plain: str) -> bool:
     >>> is_furniture("S/2023/21.")
     False
     """
+    if match := _PAGE_OF_PAGES.fullmatch(plain):  # of resolutions, 5/1 and 60/251 are none
+        return 0 < int(match["page"]) <= int(match["pages"]) <= _MOST_PAGES
     return bool(_SYMBOL_LINE.fullmatch(plain)) or any(p.fullmatch(plain) for p in _FURNITURE)

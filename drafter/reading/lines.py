@@ -1,6 +1,7 @@
 """Markdown and plain text → lines of one shape, with italics and footnote marks as tokens.
 
-Word files come to the same shape in :mod:`drafter.reading.docx`.
+The other formats come to the same shape in :mod:`~drafter.reading.docx`,
+:mod:`~drafter.reading.pdf` and :mod:`~drafter.reading.html`.
 
 Extractions of one and the same document carry its typography in different ways: ``*Recalling*``,
 ``<sup>1</sup>``, ``¹``, ``[^1]``, ``[A/HRC/52/81](#)``. From here on there is one way: tokens of
@@ -10,8 +11,8 @@ Unicode's private use area, which no text of the United Nations holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from drafter.resolution import Part
@@ -23,7 +24,7 @@ MARK = re.compile(f"{MARK_ON}([^{MARK_OFF}]*){MARK_OFF}")
 TOKENS = re.compile(f"{MARK_ON}[^{MARK_OFF}]*{MARK_OFF}|[{ITALIC_ON}{ITALIC_OFF}]")
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_OWN = dict.fromkeys(range(0xE000, 0xE004))
+_OWN = dict.fromkeys([0xFEFF, *range(0xE000, 0xE004)])
 _SUP = re.compile(r"[ \t]?<sup>\s*(?P<mark>\d{1,3}|[*†‡]+|[a-z])\s*</sup>", re.IGNORECASE)
 _SUPERSCRIPT_RUN = re.compile(r"(?<=[^\W\d]|[,;.:)’”»])[⁰¹²³⁴-⁹]+|(?m:^\s*)[⁰¹²³⁴-⁹]+(?=\s)")
 _REFERENCE_NOTE = re.compile(r"\[\^(?P<mark>[^\]\s]{1,4})\](?P<body>:)?")
@@ -34,6 +35,9 @@ _ITALIC = re.compile(
     r"(?<![\w*])(?P<star>[*_])(?=[^\s*_])(?P<text>[^*]{1,400}?)(?<=[^\s*_])(?P=star)(?![\w*])"
 )
 _CUT_ITALIC = re.compile(r"^\s*\*(?=[^\s*][^*]*$)")  # italics that go on over the line's end
+_BEFORE = re.compile(r"^(?:\s{0,3}>)+ ?|^[ \t]*[-•*+][ \t]+(?=\d{1,3} ?\.[ \t])")
+"""The signs of a quoted block, and of a list around a number that is the text's own."""
+_IMAGE = re.compile(r"!\[\]\([^()\s]{0,2000}\)")
 _RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)\s*$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 _FRONT_MATTER = re.compile(r"\A---\n(?P<fields>(?:[\w-]+:.*\n)+)---\n")
@@ -66,8 +70,18 @@ class Line:
         return TOKENS.sub("", self.text).strip()
 
 
-def split(text: str) -> tuple[list[Line], dict[str, str]]:
-    """All lines of a document that say something, and the fields of its front matter.
+@dataclass(frozen=True)
+class Extract:
+    """What a file of any format says: its lines, and what had to be left out or assumed."""
+
+    lines: tuple[Line, ...]
+    warnings: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """The front matter's."""
+
+
+def split(text: str) -> Extract:
+    """All lines of a text that say something, and the fields of its front matter.
 
     Bold runs are lines of their own where two of them touch (``Council**Fifty-second session**``):
     headings that an extraction ran together.
@@ -84,7 +98,8 @@ def split(text: str) -> tuple[list[Line], dict[str, str]]:
     text = _without_comments(text)
     lines: list[Line] = []
     after_blank = True
-    for number, raw in enumerate(text.split("\n"), start=1 + offset):
+    for number, quoted in enumerate(text.split("\n"), start=1 + offset):
+        raw = _BEFORE.sub("", quoted)
         if not raw.strip() or _RULE.match(raw):
             after_blank = True
             continue
@@ -93,7 +108,7 @@ def split(text: str) -> tuple[list[Line], dict[str, str]]:
             if line is not None:
                 lines.append(line)
         after_blank = False
-    return lines, fields
+    return Extract(tuple(lines), fields=fields)
 
 
 def _without_comments(text: str) -> str:
@@ -140,6 +155,7 @@ def _line(raw: str, number: int, *, indented: bool, after_blank: bool) -> Line |
         return f"{MARK_ON}{found['mark']}{MARK_OFF}" + (found["body"] or "")
 
     text = _REFERENCE_NOTE.sub(reference, text)
+    text = _IMAGE.sub("", text)
     text = _LINK.sub(lambda found: found["text"], text)
     text = _SUP.sub(lambda found: f"{MARK_ON}{found['mark']}{MARK_OFF}", text)
     text = _TAG.sub("", text)

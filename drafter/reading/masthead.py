@@ -7,7 +7,7 @@ the years, so each is known by its own form and not by its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,7 +67,7 @@ class Masthead:
     limited: bool = False
 
 
-def parse(lines: Sequence[Line], language: Language, fields: dict[str, str]) -> Masthead:
+def parse(lines: Sequence[Line], language: Language, fields: Mapping[str, str]) -> Masthead:
     """Read the lines above the enacting line, and the front matter's ``symbol`` if there is one."""
     head = Masthead()
     texts = [line.plain[:_LONGEST] for line in lines]

@@ -1,5 +1,6 @@
 """Each kind of damage an extraction does, in a few lines of real texts."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -339,3 +340,138 @@ def test_headings_and_an_annex():
     )
     assert [p.label for p in resolution.paragraphs] == ["PP1", "H1", "OP1", "H2", "OP2"]
     assert resolution.annexes == ("Annex", "Terms of reference", "1. The group meets.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Human Rights Council",
+        "The Human Rights Council.",
+        "The Human Rights Council,1",
+        "*The Human Rights Council*, *Recalling* it all,\n\nNoting the rest,",
+        "\ufeffThe Human Rights Council,",
+    ],
+)
+def test_a_damaged_enacting_line(line):
+    clauses = "" if "Recalling" in line else "\n\nRecalling it all,\n\nNoting the rest,"
+    resolution = reading(f"58/30. Help for Mali\n\n{line}{clauses}\n\n1. Decides to act.\n")
+    assert texts(resolution) == {
+        "PP1": "Recalling it all,", "PP2": "Noting the rest,", "OP1": "Decides to act.",
+    }  # fmt: skip
+    assert (resolution.body, resolution.title) == ("Human Rights Council", "Help for Mali")
+    assert any("enacting line" in w for w in resolution.warnings) == (
+        line[-1] != "," or "*" in line
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1. Decides", "2. Requests"),
+        ("1 . Decides", "2 . Requests"),
+        ("1) Decides", "2) Requests"),
+        ("1 Decides", "2 Requests"),
+        ("1.Decides", "2.Requests"),
+        ("1.\n\nDecides", "2.\n\nRequests"),
+        ("1\n\nDecides", "2\nRequests"),
+        ("- 1. Decides", "- 2. Requests"),
+        ("* 1.   Decides", "* 2.   Requests"),
+        ("**1.** *Decides*", "**2.** *Requests*"),
+        ("1\\. Decides", "2\\. Requests"),
+        ("> 1. Decides", "> 2. Requests"),
+        ("\t1.\tDecides", "\t2.\tRequests"),
+    ],
+)
+def test_numbers_as_extractions_print_them(first, second):
+    resolution = reading(f"{EN}Recalling it,\n\n{first} to act;\n\n{second} a report.\n")
+    assert [(p.number, p.flat) for p in resolution.paragraphs] == [
+        (None, "Recalling it,"), (1, "Decides to act;"), (2, "Requests a report."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "A/HRC/RES/12/34\n\n3",
+        "3\n\nA/HRC/RES/12/34",
+        "GE.17-05271  (E)\n\n3",
+        "3/9",
+        "- 3 -",
+        "Page 3 of 9",
+        "3 | Page",
+        "________",
+        "![](image.png)",
+        "\x0c",
+    ],
+)
+def test_what_is_the_pages_in_a_clause(foreign):
+    resolution = reading(f"{EN}1. Encourages the use of\n\n{foreign}\n\nlaw, to stop;\n")
+    assert texts(resolution) == {"OP1": "Encourages the use of law, to stop;"}
+    assert resolution.footnotes == ()
+    words = set(re.findall(r"[^\W_]+", foreign.replace("image.png", "")))
+    assert words <= set(re.findall(r"[^\W_]+", " ".join(resolution.warnings)))
+
+
+def test_a_resolution_number_on_its_own_line_is_no_page():
+    resolution = reading(f"{EN}Recalling its resolution\n52/42\nof the same year,\n\n1. Decides.\n")
+    assert texts(resolution)["PP1"] == "Recalling its resolution 52/42 of the same year,"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1 See A/HRC/58/79, para. 3.",
+        "1 Available from www.ohchr.org/en.",
+        "1 Ibid., Supplement No. 53 (A/72/53), chap. II.",
+        "1 See Official Records of the General Assembly,\nSupplement No. 53 (A/72/53).",
+    ],
+)
+def test_a_footnote_where_a_clause_could_end(body):
+    """A line that breaks after a comma looks complete; what stands below cites nonetheless."""
+    resolution = reading(
+        f"{EN}1. Encourages respect for all,\n\n{body}\n\nincluding women, in the field of law;\n"
+    )
+    assert texts(resolution) == {
+        "OP1": "Encourages respect for all, including women, in the field of law;"
+    }
+    assert [n.text for n in resolution.footnotes] == [body[2:].replace("\n", " ")]
+
+
+@pytest.mark.parametrize("heading", ["II.", "II", "II. Follow-up", "A.", "FOLLOW-UP", "Follow-up"])
+def test_headings_between_operative_paragraphs(heading):
+    resolution = reading(f"{EN}1. Decides to act;\n\n{heading}\n\n2. Requests a report.\n")
+    assert texts(resolution) == {
+        "OP1": "Decides to act;", "H1": heading, "OP2": "Requests a report.",
+    }  # fmt: skip
+
+
+def test_a_line_that_begins_with_a_capital_letter_is_no_section():
+    lines = "Recalling the publication Protecting\nMinority Rights:\nA Practical Guide to it,\n"
+    resolution = reading(f"{EN}{lines}\nNoting all the rest of\nit in the year,\n\n1. Decides.\n")
+    assert texts(resolution)["PP1"].endswith("Minority Rights: A Practical Guide to it,")
+
+
+def test_paragraphs_in_brackets_are_paragraphs():
+    resolution = reading(
+        f"{EN}Recalling it,\n\n[Noting the promulgation of it,]\n\n1. Decides to act;\n\n"
+        "2. [Requests a report.]\n"
+    )
+    assert [p.label for p in resolution.paragraphs] == ["PP1", "PP2", "OP1", "OP2"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "clause"),
+    [
+        ("the COVID-\n19 pandemic", "the COVID-19 pandemic"),
+        ("an age-\nand gender-responsive way", "an age- and gender-responsive way"),
+        ("the years 2024–\n2028", "the years 2024–2028"),
+        ("up-\nto-date reports", "up-to-date reports"),
+    ],
+)
+def test_what_stands_over_the_end_of_a_line(lines, clause):
+    assert clause in texts(reading(f"{EN}Recalling {lines},\n\n1. Decides.\n"))["PP1"]
+
+
+def test_a_list_whose_first_marker_is_lost():
+    resolution = reading(f"{EN}1. Requests the Office:\n\n(b) To act;\n\n(c) To report.\n")
+    assert [i.number for i in resolution.operative[0].items] == ["(b)", "(c)"]

@@ -271,6 +271,150 @@ def test_deleted_footnotes_do_not_count(tmp_path):
     assert len(of(tmp_path, data, original=True).footnotes) == 3
 
 
+def revised(kind, *content, number=90):
+    inner = "".join(each if each.startswith("<") else run(each) for each in content)
+    if kind in {"del", "moveFrom"}:
+        inner = inner.replace("w:t ", "w:delText ").replace("w:t>", "w:delText>")
+    return f'<w:{kind} w:id="{number}" w:author="a">{inner}</w:{kind}>'
+
+
+def ended(kind):
+    return f"<w:rPr>{revised(kind)}</w:rPr>"
+
+
+FIRST = in_list(1, 0)
+REVISIONS = {
+    # each: the paragraphs, how they read with the changes, how without
+    "an inserted paragraph": (
+        [p(revised("ins", "Decides to act;"), properties=FIRST + ended("ins")),
+         p("Requests a report.", properties=FIRST)],
+        [(1, "Decides to act;"), (2, "Requests a report.")],
+        [(1, "Requests a report.")],
+    ),
+    "a deleted paragraph": (
+        [p(revised("del", "Decides to act;"), properties=FIRST + ended("del")),
+         p("Requests a report.", properties=FIRST)],
+        [(1, "Requests a report.")],
+        [(1, "Decides to act;"), (2, "Requests a report.")],
+    ),
+    "a moved paragraph": (
+        [p(revised("moveFrom", "Decides to act;"), properties=FIRST + ended("moveFrom")),
+         p("Requests a report;", properties=FIRST),
+         p(revised("moveTo", "Decides to act;"), properties=FIRST + ended("moveTo")),
+         p("Calls for peace.", properties=FIRST)],
+        [(1, "Requests a report;"), (2, "Decides to act;"), (3, "Calls for peace.")],
+        [(1, "Decides to act;"), (2, "Requests a report;"), (3, "Calls for peace.")],
+    ),
+    "an end that is inserted: what follows gives the properties": (
+        [p("Decides to act; ", properties=ended("ins")), p("Requests it.", properties=FIRST)],
+        [(None, "Decides to act;"), (1, "Requests it.")],
+        [(1, "Decides to act; Requests it.")],
+    ),
+    "an end that is deleted": (
+        [p("Decides to act; ", properties=ended("del")), p("Requests it.", properties=FIRST)],
+        [(1, "Decides to act; Requests it.")],
+        [(None, "Decides to act;"), (1, "Requests it.")],
+    ),
+    "the last end of all always stands": (
+        [p("Decides to act;", properties=FIRST),
+         p("Requests a report.", properties=FIRST + ended("ins"))],
+        [(1, "Decides to act;"), (2, "Requests a report.")],
+        [(1, "Decides to act;"), (2, "Requests a report.")],
+    ),
+    "inserted, then deleted": (
+        [p("Decides to", revised("ins", revised("del", " not")), " act.", properties=FIRST)],
+        [(1, "Decides to act.")],
+        [(1, "Decides to act.")],
+    ),
+    "other properties before": (
+        [p("Decides to act;", properties=FIRST),
+         p("Requests it.", properties=FIRST + '<w:pPrChange w:id="9"><w:pPr>' + in_list(1, 1)
+           + "</w:pPr></w:pPrChange>")],
+        [(1, "Decides to act;"), (2, "Requests it.")],
+        [(1, "Decides to act;\n\t(a) Requests it.")],
+    ),
+    "a number that is inserted": (
+        [p("Decides to act.",
+           properties=FIRST.replace("</w:numPr>", revised("ins") + "</w:numPr>"))],
+        [(1, "Decides to act.")],
+        [(None, "Decides to act.")],
+    ),
+    "a cell that is deleted": (
+        ["<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr>" + p("1. Decides to go;")
+         + "</w:tc><w:tc>" + p("1. Decides to act.") + "</w:tc></w:tr></w:tbl>"],
+        [(1, "Decides to act.")],
+        [(1, "Decides to go;"), (1, "Decides to act.")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REVISIONS)
+def test_revisions_are_accepted_and_rejected_as_word_does(tmp_path, name):
+    blocks, accepted, rejected = REVISIONS[name]
+    data = word(ENACTING, p("Recalling its work,"), *blocks, numbering=NUMBERING)
+    for original, expected in ((False, accepted), (True, rejected)):
+        resolution = of(tmp_path, data, original=original)
+        assert flats(resolution)[1:] == expected
+        assert any("tracked changes" in warning for warning in resolution.warnings)
+
+
+def reference(number):
+    return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def note_of(number, *content):
+    return f'<w:footnote w:id="{number}">{p(*content)}</w:footnote>'
+
+
+@pytest.mark.parametrize(
+    ("original", "expected"),
+    [
+        (False, [("1", "See A/HRC/58/79.", 13), ("2", "New.", 18)]),
+        (True, [("1", "See A/HRC/55/79.", 13), ("2", "Old.", 18)]),
+    ],
+    ids=["accepted", "rejected"],
+)
+def test_footnotes_in_revisions(tmp_path, original, expected):
+    """Bodies have revisions of their own; a note goes with its mark."""
+    data = word(
+        ENACTING,
+        p("Recalling its", reference(1), " work", revised("del", reference(2)),
+          revised("ins", reference(3)), ","),
+        p("1. Decides to stay."),
+        notes=note_of(1, "See A/HRC/", revised("del", "55"), revised("ins", "58"), "/79.")
+        + note_of(2, revised("del", "Old.")) + note_of(3, revised("ins", "New.")),
+    )  # fmt: skip
+    resolution = of(tmp_path, data, original=original)
+    assert [(n.mark, n.text, n.offset) for n in resolution.footnotes] == expected
+    assert not any("lost" in warning for warning in resolution.warnings)
+
+
+def test_a_note_whose_paragraphs_are_merged(tmp_path):
+    merged = p("See A/HRC/", properties=ended("ins")) + p("58/79.")
+    data = word(
+        ENACTING,
+        p("Recalling its work,", reference(1)),
+        p("1. Decides to stay."),
+        notes=f'<w:footnote w:id="1">{merged}</w:footnote>',
+    )
+    found = [of(tmp_path, data, original=one).footnotes[0].text for one in (False, True)]
+    assert found == ["See A/HRC/ 58/79.", "See A/HRC/58/79."]
+
+
+def test_changes_in_footnotes_alone_are_said(tmp_path):
+    data = word(
+        ENACTING, p("Recalling its work,", reference(1)), p("1. Decides to stay."),
+        notes=note_of(1, revised("ins", "See A/1.")),
+    )  # fmt: skip
+    assert any("tracked changes" in warning for warning in of(tmp_path, data).warnings)
+
+
+def test_text_boxes_are_said(tmp_path):
+    box = f"<w:r><w:pict><w:txbxContent>{p('Advance copy')}</w:txbxContent></w:pict></w:r>"
+    data = word(ENACTING, p("Recalling its work,", box), p("1. Decides to stay."))
+    assert "text boxes left out: “Advance copy”" in of(tmp_path, data).warnings
+
+
 def test_a_custom_mark_and_its_repetition(tmp_path):
     star = (
         '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t><w:t>*</w:t></w:r>'

@@ -2,6 +2,7 @@
 
 import re
 import time
+import tracemalloc
 from collections import Counter
 from pathlib import Path
 
@@ -24,6 +25,8 @@ TEXT = (
         (TEXT.encode("utf-8"), None),
         (TEXT.encode("utf-8-sig"), None),
         (TEXT.encode("utf-16"), "UTF-16"),
+        (TEXT.encode("utf-16-le"), "UTF-16"),
+        (TEXT.encode("utf-16-be"), "UTF-16"),
         (TEXT.encode("cp1252"), "Windows-1252"),
         (TEXT.replace("\n", "\r\n").encode("utf-8"), None),
     ],
@@ -48,6 +51,9 @@ def test_encodings(tmp_path, data, said):
         (b"\x01\x02\x03\xff\xfe\x04" * 40, "binary"),
         (b"\xff\xfe\x00", "UTF-16"),
         (b"\x81 not a text in any of them", "neither"),
+        ("Résumé des décisions à l’étude".encode("cp850", "replace") * 3, "cannot be told"),
+        ("Совет по правам человека,".encode("cp1251"), "cannot be told"),
+        (b"{\\rtf1\\ansi The Human Rights Council,}", "RTF"),
         (b"Dear Sir,\nthank you for your letter.\n", "no resolution"),
         (b"x" * (16 * 1024 * 1024 + 1), "not read"),
     ],
@@ -58,6 +64,42 @@ def test_what_cannot_be_read(tmp_path, data, reason):
     with pytest.raises(ReadingError, match=reason) as raised:
         read(path)
     assert str(path) in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("Recalling it,\n" * 1_000_000, "characters", id="a million lines"),
+        pytest.param("word " * 3_000_000, "characters", id="one line without end"),
+        pytest.param("\n" * 1_900_000 + "x", "lines", id="empty lines"),
+        pytest.param("Noting,\n" * 30_000, "lines", id="more lines than any resolution"),
+    ],
+)
+def test_texts_longer_than_any_resolution_are_refused_at_once(tmp_path, text, reason):
+    path = tmp_path / "document.txt"
+    path.write_text("The Human Rights Council,\n" + text)
+    tracemalloc.start()
+    begun = time.perf_counter()
+    try:
+        with pytest.raises(ReadingError, match=reason):
+            read(path)
+        assert time.perf_counter() - begun < 10
+        assert tracemalloc.get_traced_memory()[1] < 200e6
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_file_too_large_is_not_even_opened(tmp_path):
+    path = tmp_path / "document.txt"
+    with path.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    tracemalloc.start()
+    try:
+        with pytest.raises(ReadingError, match="210 MB"):
+            read(path)
+        assert tracemalloc.get_traced_memory()[1] < 1e6
+    finally:
+        tracemalloc.stop()
 
 
 def test_missing_files_and_folders(tmp_path):

@@ -1,0 +1,145 @@
+"""The numbers of operative paragraphs: which comes next, which is missing, how each is called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from drafter.language.base import Language
+from drafter.reading.building import TAIL
+from drafter.reading.lines import TOKENS, Line
+from drafter.resolution import Part
+
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,3})(?P<suffix> (?:bis|ter|quater|quinquies))? ?\.(?P<gap>\s*)(?P<rest>\S.*)",
+    re.DOTALL,
+)
+_NUMBER_WITHOUT_STOP = re.compile(r"(?P<number>\d{1,3})(?: ?\) ?| )(?P<rest>[^\W\d_].*)", re.DOTALL)
+_NUMBER_ALONE = re.compile(r"(?P<number>\d{1,3}) ?[.)]?")
+_MOST_LOST = 3
+LONG = 400
+"""A line longer than this is no heading, furniture or ending."""
+
+
+def opens_clause(plain: str, language: Language) -> bool:
+    """Whether the words are a capitalised opening of a clause."""
+    plain = plain[:LONG]
+    return plain[:1].isupper() and (
+        language.opening(plain, "operative") is not None
+        or language.opening(plain, "preambular") is not None
+    )
+
+
+class ClauseNumbers:
+    """The numbers of a document's paragraphs as they come by, and the labels made of them."""
+
+    def __init__(self, lines: Sequence[Line], language: Language) -> None:
+        self.language = language
+        self.operative = False
+        self.expected = 1
+        self._section = 1
+        self._unnumbered = 0
+        self._counts: Counter[Part] = Counter()
+        self._labels: set[str] = set()
+        self._printed = frozenset(
+            int(match["number"]) for line in lines if (match := _NUMBER.match(line.text[:TAIL]))
+        )
+
+    @staticmethod
+    def split(text: str) -> tuple[int, str, str] | None:
+        """The number, its *bis* and the rest of a text that begins with one, else ``None``."""
+        match = _NUMBER.fullmatch(text)
+        if match is None:
+            return None
+        return int(match["number"]), (match["suffix"] or "").strip(), match["rest"]
+
+    def begun(self, line: Line, *, closed: bool) -> tuple[int, str, str] | None:
+        """The number, its *bis* and the rest of a line that begins an operative paragraph."""
+        match = _NUMBER.fullmatch(line.text) or self._without_stop(line.text)
+        if match is None:
+            return None
+        number, rest = int(match["number"]), match["rest"]
+        suffix = (match.groupdict().get("suffix") or "").strip()
+        opens = opens_clause(TOKENS.sub("", rest[:LONG]), self.language)
+        if match.groupdict().get("gap") == "" and not opens:
+            return None  # a decimal, a file number
+        due = number == self.expected or (bool(suffix) and number == self.expected - 1)
+        restart = number == 1 and self.expected > 1 and closed and opens
+        skipped = self.expected < number <= self.expected + _MOST_LOST and closed and opens
+        if (due and (closed or opens)) or restart or skipped:
+            return number, suffix, rest
+        return None
+
+    def _without_stop(self, text: str) -> re.Match[str] | None:
+        """A number that lost its full stop counts only about its turn and before an opening."""
+        match = _NUMBER_WITHOUT_STOP.fullmatch(text)
+        if match and self._is_near(int(match["number"])) and self._is_clause(match["rest"]):
+            return match
+        return None
+
+    def _is_near(self, number: int) -> bool:
+        """Whether a number is the next, or one of those after it if paragraphs are lost."""
+        return self.expected <= number <= self.expected + (_MOST_LOST if self.operative else 0)
+
+    def _is_clause(self, text: str) -> bool:
+        """Whether a text opens an operative paragraph, and before the first no preambular one."""
+        plain = TOKENS.sub("", text[:LONG])
+        return (
+            plain[:1].isupper()
+            and self.language.opening(plain, "operative") is not None
+            and (self.operative or self.language.opening(plain, "preambular") is None)
+        )
+
+    def stands_alone(self, plain: str, following: Line | None) -> bool:
+        """Whether a line is the next paragraph's number alone, its words in the line below."""
+        match = _NUMBER_ALONE.fullmatch(plain[:LONG])
+        return (
+            match is not None
+            and following is not None
+            and self._is_near(int(match["number"]))
+            and self._is_clause(following.text)
+        )
+
+    def take(self, number: int) -> str | None:
+        """Go on with ``number``; what is unusual about it, if anything."""
+        said = None
+        if number == 1 and self.expected > 1:
+            self._section += 1
+            said = "the numbering starts over at 1"
+        elif number > self.expected + self._unnumbered:
+            missing = ", ".join(str(n) for n in range(self.expected, number))
+            said = f"no paragraph {missing} before {number}"
+        self.operative = True
+        self.expected = number + 1
+        self._unnumbered = 0
+        return said
+
+    def take_unnumbered(self) -> None:
+        """Go on with an operative paragraph that lost its number."""
+        self.operative = True
+        self._unnumbered += 1
+
+    def label(self, part: Part, number: int | None, suffix: str) -> str:
+        """``PP1``, ``OP1``, ``H1``; ``2.OP1`` where the numbering starts over, unique in any case.
+
+        A paragraph that lost its number takes the one that is missing, unless it stands elsewhere.
+        """
+        self._counts[part] += 1
+        section = f"{self._section}." if self._section > 1 else ""
+        if part == "heading":
+            label = f"H{self._counts[part]}"
+        elif part == "preambular":
+            label = f"PP{self._counts[part]}"
+        elif number is not None:
+            label = f"{section}OP{number}{suffix}"
+        else:
+            number = self.expected + self._unnumbered - 1
+            if number in self._printed:
+                label = f"{section}OP{self.expected - 1}+{self._unnumbered}"
+            else:
+                label = f"{section}OP{number}"
+        while label in self._labels:
+            label += "+"
+        self._labels.add(label)
+        return label
