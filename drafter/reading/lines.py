@@ -27,6 +27,7 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _OWN = dict.fromkeys([0xFEFF, *range(0xE000, 0xE004)])
 _SUP = re.compile(r"[ \t]?<sup>\s*(?P<mark>\d{1,3}|[*†‡]+|[a-z])\s*</sup>", re.IGNORECASE)
 _SUPERSCRIPT_RUN = re.compile(r"(?<=[^\W\d]|[,;.:)’”»])[⁰¹²³⁴-⁹]+|(?m:^\s*)[⁰¹²³⁴-⁹]+(?=\s)")
+_BETWEEN_MARKS = re.compile(f"(?<={MARK_OFF}), ?(?={MARK_ON})")  # of one name with two notes
 _REFERENCE_NOTE = re.compile(r"\[\^(?P<mark>[^\]\s]{1,4})\](?P<body>:)?")
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]^][^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 _TAG = re.compile(r"</?(?:sup|sub|br|p|em|i|b|strong|span|div|u)\b[^<>]{0,200}>", re.IGNORECASE)
@@ -67,7 +68,7 @@ class Line:
     @cached_property
     def plain(self) -> str:
         """The text without any token: what a reader of the page sees, less footnote marks."""
-        return TOKENS.sub("", self.text).strip()
+        return TOKENS.sub("", _BETWEEN_MARKS.sub("", self.text)).strip()
 
 
 @dataclass(frozen=True)
@@ -143,8 +144,7 @@ def _pieces(raw: str) -> Iterator[str]:
 
 
 def _line(raw: str, number: int, *, indented: bool, after_blank: bool) -> Line | None:
-    text = _BOLD.sub(lambda found: found["text"], raw)
-    text = re.sub(r"^\s*#{1,6}\s+", "", text)
+    text = re.sub(r"^\s*#{1,6}\s+", "", raw)
     body = None
 
     def reference(found: re.Match[str]) -> str:
@@ -154,7 +154,8 @@ def _line(raw: str, number: int, *, indented: bool, after_blank: bool) -> Line |
             return ""
         return f"{MARK_ON}{found['mark']}{MARK_OFF}" + (found["body"] or "")
 
-    text = _REFERENCE_NOTE.sub(reference, text)
+    text = _REFERENCE_NOTE.sub(reference, text)  # before bold: a mark may be of asterisks
+    text = _BOLD.sub(lambda found: found["text"], text)
     text = _IMAGE.sub("", text)
     text = _LINK.sub(lambda found: found["text"], text)
     text = _SUP.sub(lambda found: f"{MARK_ON}{found['mark']}{MARK_OFF}", text)

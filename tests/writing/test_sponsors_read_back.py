@@ -17,14 +17,17 @@ SPONSORS = [
     ("fr", [Sponsor("Côte d’Ivoire", "group.african"), Sponsor("Albanie", member=False),
             Sponsor("Ukraine", member=False)],
      "Albanie, Côte d’Ivoire et Ukraine", ["*", "**"]),
+    ("en", [Sponsor("Kenya", "group.african", member=False), Sponsor("Ukraine")],
+     "Kenya and Ukraine", ["*", "**"]),
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize("suffix", ["docx", "md"])
 @pytest.mark.parametrize(("code", "sponsors", "names", "marks"), SPONSORS)
-def test_the_sponsors_and_their_notes_come_back(tmp_path, code, sponsors, names, marks):
+def test_the_sponsors_and_their_notes_come_back(tmp_path, code, sponsors, names, marks, suffix):
     made = drafting.draft(SERIES, code=code, sponsors=sponsors)
-    writing.write(made, tmp_path / "draft.docx")
-    resolution = reading.read(tmp_path / "draft.docx")
+    writing.write(made, tmp_path / f"draft.{suffix}")
+    resolution = reading.read(tmp_path / f"draft.{suffix}")
     assert resolution.sponsors == names
     notes = [(note.mark, note.text) for note in resolution.footnotes if note.paragraph == "title"]
     assert notes == list(dict.fromkeys((note.mark, note.text) for note in made.sponsor_notes))
