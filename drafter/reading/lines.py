@@ -144,18 +144,19 @@ def _pieces(raw: str) -> Iterator[str]:
 
 
 def _line(raw: str, number: int, *, indented: bool, after_blank: bool) -> Line | None:
-    text = re.sub(r"^\s*#{1,6}\s+", "", raw)
+    text = _BOLD.sub(lambda found: found["text"], raw)
+    text = re.sub(r"^\s*#{1,6}\s+", "", text)
     body = None
 
     def reference(found: re.Match[str]) -> str:
         nonlocal body
+        mark = _ESCAPE.sub(r"\1", found["mark"])
         if found["body"] and not text[: found.start()].strip():
-            body = found["mark"]
+            body = mark
             return ""
-        return f"{MARK_ON}{found['mark']}{MARK_OFF}" + (found["body"] or "")
+        return f"{MARK_ON}{mark}{MARK_OFF}" + (found["body"] or "")
 
-    text = _REFERENCE_NOTE.sub(reference, text)  # before bold: a mark may be of asterisks
-    text = _BOLD.sub(lambda found: found["text"], text)
+    text = _REFERENCE_NOTE.sub(reference, text)
     text = _IMAGE.sub("", text)
     text = _LINK.sub(lambda found: found["text"], text)
     text = _SUP.sub(lambda found: f"{MARK_ON}{found['mark']}{MARK_OFF}", text)

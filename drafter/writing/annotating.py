@@ -16,7 +16,7 @@ from drafter.writing.layout import Block, Layout, Mark, Piece, Text, lay_out
 from drafter.writing.ooxml.comments import Commenter, comments_of
 from drafter.writing.ooxml.elements import w
 from drafter.writing.ooxml.revisions import Reviser
-from drafter.writing.revising import unrevised
+from drafter.writing.revised import unrevised
 from drafter.writing.subparagraphs import lines_of
 
 

@@ -35,8 +35,8 @@ from drafter.writing.revised import (
     RevisedBlock,
     RevisedFootnote,
     RevisedPiece,
+    unrevised_block,
 )
-from drafter.writing.revising import unrevised_block
 
 _KINDS: Mapping[Fate, Kind] = {
     "inserted": "ins",

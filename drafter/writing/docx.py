@@ -13,7 +13,6 @@ from docx.opc.exceptions import OpcError
 from lxml import etree
 
 import drafter.language
-from drafter.comparing.rows import rows
 from drafter.drafting.draft import Draft
 from drafter.saving import save
 from drafter.writing import WritingError
@@ -22,7 +21,7 @@ from drafter.writing.layout import MASTHEAD_STYLES, Layout, Text, lay_out
 from drafter.writing.ooxml.elements import run, w
 from drafter.writing.ooxml.package import repack
 from drafter.writing.ooxml.revisions import Reviser, track_revisions
-from drafter.writing.revising import revise, unrevised
+from drafter.writing.revised import unrevised
 from drafter.writing.subparagraphs import DEPTHS
 from drafter.writing.templates import template_path
 
@@ -76,6 +75,9 @@ def redline_bytes(draft: Draft, base: Draft, *, author: str, day: date | None = 
         author: who the revisions are by.
         day: the date that they bear; none by default.
     """
+    from drafter.comparing.rows import rows  # noqa: PLC0415 -- the clean edition needs neither
+    from drafter.writing.revising import revise  # noqa: PLC0415
+
     typography = drafter.language.get(draft.language).typography
     new = lay_out(draft, typography)
     old = lay_out(base, typography, bare=new.bare_markers)

@@ -88,7 +88,7 @@ def to_markdown(draft: Draft) -> str:
                 for line in draft.masthead
             ],
             paragraphs=[_paragraph(paragraph) for paragraph in draft.paragraphs],
-            footnotes=[MarkdownNote(mark, escape(text)) for mark, text in notes],
+            footnotes=[MarkdownNote(_label(mark), escape(text)) for mark, text in notes],
         )
     except TemplateSyntaxError as error:
         raise WritingError(
@@ -146,7 +146,12 @@ def _marked(text: str, span: tuple[int, int], notes: Sequence[Note]) -> str:
             between = escape(text[start : note.offset])
             if pieces and not between and not note.mark.isdecimal():
                 between = ", "  # two stars of one sponsor, as they are printed
-            pieces.append(f"{between}[^{note.mark}]")
+            pieces.append(f"{between}[^{_label(note.mark)}]")
             start = note.offset
     pieces.append(escape(text[start:end]))
     return " ".join("".join(pieces).split("\t"))
+
+
+def _label(mark: str) -> str:
+    """A note's mark as a label: asterisks in it must not begin or end bold text."""
+    return mark.replace("*", r"\*")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.comparing.rows import Fate
-from drafter.writing.layout import Block, Piece, Text
+from drafter.writing.layout import Block, Layout, Piece, Text
 
 WITHOUT_MOVE: Mapping[Fate, Fate] = {"moved_from": "deleted", "moved_to": "inserted"}
 """What a half of a move is without its other half."""
@@ -60,3 +60,21 @@ class Revised:
 
     blocks: tuple[RevisedBlock, ...]
     footnotes: tuple[RevisedFootnote, ...]
+
+
+def unrevised(layout: Layout) -> Revised:
+    """A layout as it is, without any revision."""
+    return Revised(
+        tuple(map(unrevised_block, layout.blocks)),
+        tuple(RevisedFootnote(note.mark, whole(note.pieces, "kept")) for note in layout.footnotes),
+    )
+
+
+def unrevised_block(block: Block) -> RevisedBlock:
+    """A paragraph of the page as it is."""
+    return RevisedBlock(block, tuple(map(RevisedPiece, block.pieces)))
+
+
+def whole(pieces: Sequence[Text], fate: Fate) -> tuple[RevisedPiece, ...]:
+    """Some text with one fate."""
+    return tuple(RevisedPiece(piece, fate) for piece in pieces)

@@ -25,24 +25,12 @@ from drafter.writing.revised import (
     RevisedBlock,
     RevisedFootnote,
     RevisedPiece,
+    whole,
 )
 
 _TITLE = "number_title"
 _LIKE = 0.4
 """How alike, 0 to 1, two sub-paragraphs must be for one to be shown as a change of the other."""
-
-
-def unrevised(layout: Layout) -> Revised:
-    """A layout as it is, without any revision."""
-    return Revised(
-        tuple(map(unrevised_block, layout.blocks)),
-        tuple(RevisedFootnote(note.mark, _all(note.pieces, "kept")) for note in layout.footnotes),
-    )
-
-
-def unrevised_block(block: Block) -> RevisedBlock:
-    """A paragraph of the page as it is."""
-    return RevisedBlock(block, tuple(map(RevisedPiece, block.pieces)))
 
 
 def revise(old: Layout, new: Layout, rows: Sequence[Row]) -> Revised:
@@ -147,7 +135,7 @@ class _Reviser:
         note = layout.footnotes[piece.footnote]
         inside = WITHOUT_MOVE.get(fate, fate)
         return self._noted(
-            piece, RevisedFootnote(note.mark, _all(note.pieces, inside), inside), fate
+            piece, RevisedFootnote(note.mark, whole(note.pieces, inside), inside), fate
         )
 
     def _noted(self, mark: Mark, note: RevisedFootnote, fate: Fate) -> RevisedPiece:
@@ -208,10 +196,6 @@ def _setting(piece: RevisedPiece) -> tuple[object, ...]:
         return (piece.fate, "mark")
     was = (piece.was.italic, piece.was.style) if piece.was else None
     return (piece.fate, piece.piece.italic, piece.piece.style, was)
-
-
-def _all(pieces: Sequence[Text], fate: Fate) -> tuple[RevisedPiece, ...]:
-    return tuple(RevisedPiece(piece, fate) for piece in pieces)
 
 
 def _lines(

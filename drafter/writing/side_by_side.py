@@ -28,7 +28,8 @@ from drafter.writing.cells import (
 from drafter.writing.columns import column
 from drafter.writing.layout import Block, Layout
 from drafter.writing.ooxml.elements import paragraph, run
-from drafter.writing.revising import revise_row, unrevised, unrevised_block
+from drafter.writing.revised import unrevised, unrevised_block
+from drafter.writing.revising import revise_row
 from drafter.writing.sheet import sheet_bytes
 
 _COMPARED = ("number_title", "enacting")

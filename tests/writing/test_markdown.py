@@ -19,7 +19,7 @@ def test_masthead_title_and_enacting_line():
         "23 February–31 March 2026",
         "Agenda item 10",
         "**Technical assistance and capacity-building**",
-        "**[sponsors], Ghana,[^*] Türkiye[^**] on behalf of the Group of African States: draft "
+        "**[sponsors], Ghana,[^\\*] Türkiye[^\\*\\*] on behalf of the Group of African States: draft "
         "resolution**",
         "**61/… Technical assistance and capacity-building for Mali in the field of human rights**",
         "*The Human Rights Council,*",
@@ -34,8 +34,8 @@ def test_paragraphs():
     assert lines[22].endswith("in Mali,[^1]")
     assert lines[-2] == "13. *Decides* to remain seized of this matter."
     assert lines[-1].split("\n") == [
-        f"[^*]: {samples.AFRICAN_GROUP}",
-        f"[^**]: {samples.NOT_A_MEMBER}",
+        f"[^\\*]: {samples.AFRICAN_GROUP}",
+        f"[^\\*\\*]: {samples.NOT_A_MEMBER}",
         "[^1]: A/HRC/61/[…].",
         "[^2]: S/AC.51/2023/3.",
     ]
@@ -105,4 +105,4 @@ def test_a_mistake_in_the_template_is_reported_with_its_place(
 
 def test_two_marks_of_one_sponsor_are_parted_by_a_comma():
     (line,) = [b for b in blocks(samples.sponsor_with_two_notes()) if b.startswith("**Ghana")]
-    assert line == "**Ghana[^*], [^**] et Norvège[^**] : projet de résolution**"
+    assert line == "**Ghana[^\\*], [^\\*\\*] et Norvège[^\\*\\*] : projet de résolution**"
