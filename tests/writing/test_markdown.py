@@ -19,8 +19,8 @@ def test_masthead_title_and_enacting_line():
         "23 February–31 March 2026",
         "Agenda item 10",
         "**Technical assistance and capacity-building**",
-        "**[sponsors], Ghana,[^\\*] Türkiye[^\\*\\*] on behalf of the Group of African States: draft "
-        "resolution**",
+        "**[sponsors], Ghana,[^\\*] Türkiye[^\\*\\*] on behalf of the Group of African States: "
+        "draft resolution**",
         "**61/… Technical assistance and capacity-building for Mali in the field of human rights**",
         "*The Human Rights Council,*",
     ]

@@ -1,0 +1,69 @@
+"""The documentation is true: commands run, links lead somewhere, the YAML is the library's."""
+
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from drafter import cli
+from drafter.library import store
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+EVERY_PAGE = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def name(page):
+    return str(page.relative_to(ROOT))
+
+
+def commands(page):
+    for block in re.findall(r"```console\n(.*?)```", page.read_text("utf-8"), re.DOTALL):
+        yield from re.findall(r"^\$ (.+)$", block, re.MULTILINE)
+
+
+WITH_COMMANDS = [page for page in PAGES if any(commands(page))]
+
+
+@pytest.mark.parametrize("page", WITH_COMMANDS, ids=name)
+def test_the_commands_run_one_after_the_other(page, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DRAFTER_LIBRARY", raising=False)
+    for command in commands(page):
+        words = shlex.split(command)
+        if words[0] == "export":
+            monkeypatch.setenv(*words[1].split("=", 1))
+            continue
+        monkeypatch.setattr(sys, "argv", words)
+        try:
+            cli.main()
+            code = 0
+        except SystemExit as end:
+            code = end.code or 0
+        out, err = capsys.readouterr()
+        assert code == 0, f"{command}\n{out}\n{err}"
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE, ids=name)
+def test_links_and_pictures_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8")):
+        if not re.match(r"[a-z]+://|#", target):
+            assert (page.parent / target.partition("#")[0]).exists(), target
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE, ids=name)
+def test_a_picture_says_what_it_shows(page):
+    for told in re.findall(r"!\[([^\]]*)\]", page.read_text("utf-8")):
+        assert len(told) > 10
+
+
+def test_the_clause_that_is_explained_is_the_library_s():
+    page = (ROOT / "docs" / "library.md").read_text("utf-8")
+    blocks = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    shown = next(block for block in blocks if "wordings" in block).splitlines()
+    shown = [line for each in shown if (line := re.sub(r"\s+#.*", "", each).strip())]
+    clause = store.shipped_library() / "mali" / "requests-independent-expert-submit-report.yaml"
+    there = [line.strip() for line in clause.read_text("utf-8").splitlines()]
+    assert [line for line in shown if line not in there] == []
