@@ -23,7 +23,11 @@ def walk(command, words=()):
 
 COMMANDS = dict(walk(typer.main.get_command(app)))
 NAMES = {words: " ".join(("drafter", *words)) for words in COMMANDS}
-LEAVES = [words for words, command in COMMANDS.items() if not hasattr(command, "commands")]
+LEAVES = [
+    words
+    for words, command in COMMANDS.items()
+    if not hasattr(command, "commands") or (command.invoke_without_command and words)
+]
 
 
 def run(*arguments):

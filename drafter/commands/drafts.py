@@ -18,13 +18,13 @@ from drafter.commands.options import (
     reference_of,
     series_of,
 )
+from drafter.editions import EDITIONS
 
 if TYPE_CHECKING:
     from drafter.drafting.draft import Draft
+    from drafter.drafting.plan import Plan
     from drafter.drafting.sponsors import Sponsor
     from drafter.library.model import Series
-
-EDITIONS = ("clean", "redline", "annotated", "table", "bilingual")
 
 
 def draft(
@@ -32,12 +32,22 @@ def draft(
     session: Annotated[
         int | None, typer.Option(metavar="N", help="The session; by default the series' next.")
     ] = None,
+    plan: Annotated[
+        Path | None,
+        typer.Option("--plan", metavar="FILE", help="Your decisions: the file of “drafter plan”."),
+    ] = None,
     lang: Annotated[
-        str, typer.Option(metavar="CODES", help="The language, or several: en, fr, es or en,fr.")
-    ] = "en",
+        str | None,
+        typer.Option(
+            metavar="CODES", help="The language, or several: en, fr, es or en,fr; else English."
+        ),
+    ] = None,
     edition: Annotated[
-        str, typer.Option(metavar="EDITION", help=f"One of {', '.join(EDITIONS)}.")
-    ] = "clean",
+        str | None,
+        typer.Option(
+            metavar="EDITIONS", help=f"One or several of {', '.join(EDITIONS)}; else clean."
+        ),
+    ] = None,
     against: Annotated[
         str | None,
         typer.Option(
@@ -72,69 +82,111 @@ def draft(
     library: LibraryOption = None,
 ) -> None:  # fmt: skip
     """Draft the series' next text: everything that stands, moved on by one session."""
-    codes = _codes(lang, edition)
-    _refuse_what_does_not_fit(edition, against, output, codes)
+    planned = _planned(plan, series, session, as_of)
+    codes = _codes(lang) if lang or planned is None else list(planned.languages)
+    editions = _editions(edition) if edition or planned is None else list(planned.editions)
+    _refuse_what_does_not_fit(editions, against, output, codes)
     chosen = _choices(set_ or [])
     sponsors = _sponsors(sponsor or [], codes)
     revised = day_of(day)
-    known = series_of(library, series)
+    known = series_of(library, planned.series if planned else series)
     if as_of is not None:
         from drafter.mining import rebuild  # noqa: PLC0415
 
         known = rebuild.as_of(known, as_of, session)
-    from drafter import drafting  # noqa: PLC0415
     from drafter.console import draft_summary  # noqa: PLC0415
     from drafter.saving import save_all  # noqa: PLC0415
 
-    made = [
-        drafting.draft(known, session=session, code=code, chosen=chosen, sponsors=sponsors)
-        for code in codes
-    ]
+    made = [_draft(known, session, plan, planned, code, chosen, sponsors) for code in codes]
     files: dict[Path, bytes] = {}
-    if edition == "bilingual":
-        from drafter.writing.side_by_side import bilingual_bytes  # noqa: PLC0415
+    for each in editions:
+        if each == "bilingual":
+            from drafter.writing.side_by_side import bilingual_bytes  # noqa: PLC0415
 
-        files[_path(made[0], "-".join(codes), "", output)] = bilingual_bytes(made)
-    else:
-        for each in made:
-            path = _path(each, each.language, edition, output)
-            files[path] = _bytes(each, edition, path, known, against, author, revised)
+            files[_path(made[0], "-".join(codes), "", output)] = bilingual_bytes(made)
+            continue
+        for one in made:
+            path = _path(one, one.language, each, output)
+            files[path] = _bytes(one, each, path, known, against, author, revised)
     save_all(files, force=force)
-    paths = [str(path) for path in files]
-    for number, each in enumerate(made):
-        print("\n" * bool(number) + draft_summary(each, paths[min(number, len(paths) - 1)]))
+    for number, one in enumerate(made):
+        own = [path for path in files if f".{one.language}." in path.name] or list(files)
+        print("\n" * bool(number) + draft_summary(one, ", ".join(map(str, own))))
 
 
-def _codes(lang: str, edition: str) -> list[str]:
+def _planned(
+    plan: Path | None, series: str | None, session: int | None, as_of: int | None
+) -> Plan | None:
+    """The plan in the file, if one is given; it has the series and the session."""
+    if plan is None:
+        return None
+    for name, given in (("--series", series), ("--session", session), ("--as-of", as_of)):
+        if given is not None:
+            raise WrongUseError(f"{name} does not go with --plan: the plan says it, in {plan}")
+    from drafter.drafting import plan_file  # noqa: PLC0415
+
+    return plan_file.load(plan)
+
+
+def _draft(
+    series: Series,
+    session: int | None,
+    plan: Path | None,
+    planned: Plan | None,
+    code: str,
+    chosen: dict[str, str],
+    sponsors: list[Sponsor],
+) -> Draft:
+    from drafter import drafting  # noqa: PLC0415
+
+    if plan is None or planned is None:
+        return drafting.draft(series, session=session, code=code, chosen=chosen, sponsors=sponsors)
+    from drafter.drafting import plan_file  # noqa: PLC0415
+
+    with plan_file.located(plan):
+        return drafting.assemble(series, planned, code=code, chosen=chosen, sponsors=sponsors)
+
+
+def _codes(lang: str | None) -> list[str]:
     from drafter import language  # noqa: PLC0415
 
-    codes = [code.strip() for code in lang.split(",") if code.strip()]
+    codes = [code.strip() for code in (lang or "en").split(",") if code.strip()]
     for code in codes:
         language.get(code)
     if len(set(codes)) != len(codes) or not codes:
         raise WrongUseError(f"--lang {lang}: name each language once, e.g. --lang en,fr")
-    if edition == "bilingual" and len(codes) == 1:
-        raise WrongUseError("--edition bilingual needs two languages, e.g. --lang en,fr")
     return codes
 
 
+def _editions(edition: str | None) -> list[str]:
+    editions = [name.strip() for name in (edition or "clean").split(",")]
+    for name in editions:
+        if name not in EDITIONS:
+            raise WrongUseError(f"--edition must be one of {', '.join(EDITIONS)}, not “{name}”")
+    if len(set(editions)) != len(editions):
+        raise WrongUseError(f"--edition {edition}: name each edition once")
+    return editions
+
+
 def _refuse_what_does_not_fit(
-    edition: str, against: str | None, output: Path | None, codes: list[str]
+    editions: list[str], against: str | None, output: Path | None, codes: list[str]
 ) -> None:
     from drafter import writing  # noqa: PLC0415
 
-    if edition not in EDITIONS:
-        raise WrongUseError(f"--edition must be one of {', '.join(EDITIONS)}, not “{edition}”")
-    if against is not None and edition not in ("redline", "table"):
+    if "bilingual" in editions and len(codes) == 1:
+        raise WrongUseError("--edition bilingual needs two languages, e.g. --lang en,fr")
+    if against is not None and not {"redline", "table"} & set(editions):
         raise WrongUseError("--against goes with --edition redline or table")
     if output is None or output.is_dir():
         return
-    suffixes = writing.SUFFIXES if edition == "clean" else (".docx",)
+    suffixes = writing.SUFFIXES if editions == ["clean"] else (".docx",)
     if output.suffix.lower() not in suffixes:
         raise WrongUseError(
             f"{output}: the suffix must be one of {', '.join(suffixes)} (a folder must exist)"
         )
-    if len(codes) > 1 and edition != "bilingual":
+    if len(editions) > 1:
+        raise WrongUseError(f"{output}: several editions are several files; name a folder")
+    if len(codes) > 1 and editions != ["bilingual"]:
         raise WrongUseError(f"{output}: several languages are several files; name a folder")
 
 

@@ -1,23 +1,27 @@
-"""Library + session + choices → a draft."""
+"""Library + plan → a draft."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drafter import language as languages
-from drafter.drafting import masthead, runs
+from drafter.drafting import masthead, notes, runs
 from drafter.drafting.calendar import DraftingError, target_session
-from drafter.drafting.draft import Change, Draft, DraftParagraph, Note, OpenPoint, Status
+from drafter.drafting.draft import Change, Draft, DraftParagraph, OpenPoint, Status
+from drafter.drafting.places import Place, places
+from drafter.drafting.plan import Plan, PlanError, everything_that_stands
+from drafter.drafting.references import CrossReferences
+from drafter.drafting.since import newer, planned_values, under_the_plan
 from drafter.drafting.sponsors import Sponsor
+from drafter.drafting.tabling import planned_sponsors
 from drafter.drafting.values import Moment, Moved, move_on
+from drafter.drafting.wordings import Source, source
 from drafter.language.catalogue import messages
 from drafter.library import rendering
-from drafter.library.model import Adoption, Clause, Occurrence, Series, Wording, paragraph_order
+from drafter.library.model import Series
 from drafter.library.rendering import OPEN_OFF, OPEN_ON, Plain
 from drafter.library.texts import rendered
-from drafter.resolution import Part, Reference
 
 
 def draft(
@@ -47,264 +51,217 @@ def draft(
         raise DraftingError(
             say("the series “{series}” has no text to start from", series=series.name)
         )
-    target = target_session(series, base, session, say)
-    moment = Moment(series, base, target, code, chosen or {})
-    year = series.year(base)
-    assembly = _Assembly(moment, series.adoptions, last=year[-1][1].paragraph if year else "")
-    paragraphs = [assembly.paragraph(*entry) for entry in _with_adverbs(year, moment)]
+    plan = everything_that_stands(series, base, target_session(series, base, session, say))
+    return assemble(series, plan, code=code, chosen=chosen, sponsors=sponsors)
+
+
+def assemble(
+    series: Series,
+    plan: Plan,
+    *,
+    code: str,
+    chosen: Mapping[str, str] | None = None,
+    sponsors: Sequence[Sponsor] = (),
+) -> Draft:
+    """The draft that a plan asks for, in one language.
+
+    What is given here goes before what the plan says: see :func:`draft` for the arguments.
+
+    Raises:
+        PlanError: the plan asks for what cannot be.
+        DraftingError: what is given here cannot be.
+        TemplateError: a wording of the library cannot be rendered.
+    """
+    given = dict(chosen or {})
+    _refuse_base(series, plan)
+    planned = {
+        name: value
+        for name, value in plan.chosen(code).items()
+        if not {name, name.rpartition(".")[2]} & given.keys()
+    }
+    moment = Moment(series, plan.base, plan.session, code, {**planned, **given}, frozenset(planned))
+    said: list[str] = []
+    if not sponsors and "sponsors" not in given:
+        sponsors, said = planned_sponsors(plan, code)
+    placed = places(plan, series)
+    assembly = _Assembly(moment, placed)
+    paragraphs = [assembly.paragraph(place) for place in placed]
     head = masthead.build(moment, sponsors)
-    _refuse_unknown(moment, assembly, head.names)
+    _refuse_unknown(moment, assembly.names, head.names, given)
+    said += planned_values(plan, moment)
     return Draft(
         series=series.name,
-        session=target,
+        session=plan.session,
         language=code,
-        base=str(base),
+        base=str(plan.base),
         symbol=head.symbol,
         title=head.title,
         masthead=head.lines,
         sponsor_notes=head.sponsor_notes,
-        paragraphs=tuple(_numbered_notes(paragraphs)),
+        paragraphs=tuple(notes.numbered(paragraphs)),
         open=(*head.open, *assembly.open),
-        warnings=(*_newer(moment), *assembly.warnings, *_irregular(year, moment)),
+        warnings=(
+            *newer(moment),
+            *said,
+            *under_the_plan(plan, placed, moment),
+            *assembly.warnings,
+            *assembly.irregular(),
+        ),
     )
 
 
-def _with_adverbs(
-    year: Sequence[tuple[Clause, Occurrence]], moment: Moment
-) -> list[tuple[Clause, Occurrence]]:
-    """Where the base has no text in the draft's language, its runs of openings are computed."""
-    if _attested(moment):
-        return list(year)
-    code = moment.code
-    openings = [_opening(clause, occurrence, code) for clause, occurrence in year]
-    found = []
-    for part in ("preambular", "operative", "heading"):
-        here = [n for n, (clause, _) in enumerate(year) if clause.part == part]
-        for n, adverb in zip(here, runs.adverbs([openings[n] for n in here]), strict=True):
-            clause, occurrence = year[n]
-            kept = {c: a for c, a in occurrence.adverb.items() if c != code}
-            spoken = {**kept, code: adverb} if adverb else kept
-            found.append((clause, replace(occurrence, adverb=spoken)))
-    return sorted(found, key=lambda pair: paragraph_order(pair[1].paragraph))
+def _refuse_base(series: Series, plan: Plan) -> None:
+    if plan.series != series.name:
+        raise PlanError(
+            "series", f"the plan is for “{plan.series}”, the library’s is “{series.name}”"
+        )
+    if plan.base not in series.resolutions:
+        known = ", ".join(map(str, series.resolutions))
+        raise PlanError("base", f"the library has no text of {plan.base} (it has {known})")
+    if not series.year(plan.base):
+        raise PlanError("base", f"the library has quotations of {plan.base} alone, not its text")
+    try:
+        target_session(series, plan.base, plan.session, messages("en"))
+    except DraftingError as error:
+        raise PlanError("session", str(error).removeprefix("--session ")) from None
 
 
-def _attested(moment: Moment) -> bool:
-    """Whether the base text is at hand in the draft's language."""
-    return any(
-        d.resolution == moment.base and d.language == moment.code for d in moment.series.documents
-    )
-
-
-def _opening(clause: Clause, occurrence: Occurrence, code: str) -> str:
-    """The plain opening of the newest wording in a language; empty if it has none."""
-    for one in (occurrence, *reversed(clause.history)):
-        wording = clause.wordings[one.wording]
-        if code in wording.text:
-            return wording.opening.get(code, "")
-    return ""
-
-
-def _refuse_unknown(moment: Moment, assembly: _Assembly, names: Sequence[str]) -> None:
-    for key in moment.chosen:
-        if key not in moment.used and key not in names:
-            known = ", ".join([*names, *sorted(assembly.names)])
+def _refuse_unknown(
+    moment: Moment, variables: set[str], head: Sequence[str], given: Mapping[str, str]
+) -> None:
+    known = ", ".join([*head, *sorted(variables)])
+    for key in given:
+        if key not in moment.used and key not in head:
             why = moment.say("there is no such value (there is: {known})", known=known)
             raise DraftingError(moment.say("--set {name}: {why}", name=key, why=why))
-
-
-def _newer(moment: Moment) -> list[str]:
-    """Resolutions that exist but whose text is not here: the base may be out of date."""
-    found = [a for a in moment.series.registry if a.resolution > moment.base]
-    return [_newer_by(adoption, moment) for adoption in found]
-
-
-def _newer_by(adoption: Adoption, moment: Moment) -> str:
-    say, newer, rhythm = moment.say, adoption.resolution, moment.series.rhythm
-    warning = say(
-        "{newer} of {day} is newer than the base, {base}, and its text is not in the library: add "
-        "its document to the sources and run “drafter mine”, then draft again",
-        newer=newer,
-        day=adoption.adopted,
-        base=moment.base,
-    )
-    if rhythm is None or newer.session < moment.session:
-        return warning
-    # the session to draft for has an adopted text already
-    return say(
-        "{warning}; for the session after it: --session {session}",
-        warning=warning,
-        session=newer.session + rhythm,
-    )
-
-
-def _irregular(year: Sequence[tuple[Clause, Occurrence]], moment: Moment) -> list[str]:
-    """Where the base text itself departs from the run of *also* and *further*: kept, and said."""
-    code, base = moment.code, moment.base
-    if not _attested(moment):
-        return []
-    warnings = []
-    for part in ("preambular", "operative"):
-        here = [
-            (o, c.wordings[o.wording].opening.get(code, ""))
-            for c, o in year
-            if c.part == part and code in c.wordings[o.wording].text
-        ]
-        due = runs.adverbs([opening for _, opening in here])
-        for (occurrence, opening), adverb in zip(here, due, strict=True):
-            has = occurrence.adverb.get(code)
-            if has != adverb:
-                language = languages.get(code)
-                printed = language.open(opening, has, part)
-                regular = language.open(opening, adverb, part)
-                warnings.append(
-                    moment.say(
-                        "{paragraph} opens “{printed}” as in {base}, where the run of openings "
-                        "would have “{regular}”; kept",
-                        paragraph=occurrence.paragraph,
-                        printed=printed,
-                        base=base,
-                        regular=regular,
-                    )
-                )
-    return warnings
-
-
-@dataclass(frozen=True)
-class _Source:
-    """Where a paragraph's words are from: wording, values, and what must be said of it."""
-
-    wording: Wording
-    occurrence: Occurrence
-    code: str
-    remark: str | None = None
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The variables that the wording names in its language, footnotes included."""
-        notes = self.wording.footnotes.get(self.code, {}).values()
-        templates = [self.wording.text[self.code], *(note or "" for note in notes)]
-        return frozenset(name for t in templates for name in re.findall(r"\{\{\s*(\w+)", t))
 
 
 class _Assembly:
     """The paragraphs of one draft, and what is gathered along the way."""
 
-    def __init__(self, moment: Moment, registry: Mapping[Reference, Adoption], last: str) -> None:
-        self.moment, self.registry, self.last = moment, registry, last
+    def __init__(self, moment: Moment, placed: Sequence[Place]) -> None:
+        self.moment, self.placed = moment, placed
+        self.registry = moment.series.adoptions
+        self.references = CrossReferences(moment.series, placed, moment.say)
         self.open: list[OpenPoint] = []
         self.warnings: list[str] = []
         self.names: set[str] = set()
+        self._opened: dict[str, dict[str, runs.Opened]] = {}
 
-    def paragraph(self, clause: Clause, occurrence: Occurrence) -> DraftParagraph:
-        """One paragraph of the draft from the clause as the base text has it."""
-        source = self._source(clause, occurrence)
-        spoken = replace(occurrence, values=source.occurrence.values)
-        moved = move_on(clause, spoken, self.moment, source.names)
+    def irregular(self) -> list[str]:
+        """Where a run is kept as the base printed it, against the rule."""
+        code = self.moment.code
+        said = runs.irregular(
+            self.placed, self._runs(code), self.moment.base, code, self.moment.say
+        )
+        return list(said)
+
+    def _runs(self, code: str) -> dict[str, runs.Opened]:
+        """The openings in a language: that of the draft, or of what is not translated."""
+        if code not in self._opened:
+            moment = self.moment
+            self._opened[code] = runs.opened(self.placed, moment.series, moment.base, code)
+        return self._opened[code]
+
+    def paragraph(self, place: Place) -> DraftParagraph:
+        """One paragraph of the draft."""
+        words = source(place.clause, place.occurrence, self.moment.code)
+        opened = self._runs(words.code)[place.label]
+        spoken = replace(place.occurrence, values=words.occurrence.values)
+        moved = move_on(place.clause, spoken, self.moment, words.names, words.since)
         self.names |= set(moved.values)
-        label = occurrence.paragraph
-        part: Part = clause.part
-        language = languages.get(source.code)
-        regular = "" if part == "heading" else language.clause_end(part, last=label == self.last)
         text, opening = rendering.clause_text(
-            source.wording, source.code, part, source.occurrence.adverb.get(source.code),
-            moved.values, source.occurrence.ends.get(source.code, regular), self.registry,
+            words.wording, words.code, place.part, opened.here, moved.values,
+            _end(place, words), self.registry,
         )  # fmt: skip
-        untranslated = source.code != self.moment.code
-        if untranslated:
+        followed = self.references.follow(text, place, words.occurrence, words.code)
+        text = followed.text
+        if words.code != self.moment.code:
             text = f"{OPEN_ON}[{text.replace(OPEN_ON, '').replace(OPEN_OFF, '')}]{OPEN_OFF}"
             opening = ""
         plain = rendering.without_tokens(text)
-        points = [replace(point, where=label) for point in moved.open]
-        if source.remark:
-            points.append(OpenPoint("translation", label, source.remark))
-        self.open += points
-        number = _number(label)
+        self._gather(place, words, moved, followed.warnings)
         return DraftParagraph(
-            id=clause.id,
-            part=part,
-            label=label,
-            number=number,
+            id=place.clause.id,
+            part=place.part,
+            label=place.label,
+            number=place.number,
             opening=opening,
             flat=plain.text,
-            status=self._status(clause, occurrence, plain, moved, source),
-            source=f"{source.occurrence.resolution} {source.occurrence.paragraph}",
-            changes=self._changes(moved, source),
-            notes=tuple(self._note(source, moved, n, at) for at, n in plain.marks),
+            status=self._status(place, plain, moved, words, opened),
+            source=_from(place, words),
+            changes=(*self._changes(place, moved, words, opened), *followed.changes),
+            notes=tuple(
+                notes.note(words, number, at, moved.values, self.registry)
+                for at, number in plain.marks
+            ),
             open=plain.open,
         )
 
-    def _source(self, clause: Clause, occurrence: Occurrence) -> _Source:
-        """The base's wording in the language, else that language's newest one, else English."""
-        code, say = self.moment.code, self.moment.say
-        spoken_in = say.language_name(code)
-        wording = clause.wordings[occurrence.wording]
-        if code in wording.text:
-            return _Source(wording, occurrence, code)
-        for older in reversed(clause.history):
-            known = clause.wordings[older.wording]
-            if code in known.text:
-                remark = say(
-                    "the text in {language} is that of {older}; the wording has moved on since: "
-                    "to be checked against {base} {paragraph}",
-                    language=spoken_in,
-                    older=older.resolution,
-                    base=occurrence.resolution,
-                    paragraph=occurrence.paragraph,
-                )
-                values = {**older.values, **{
-                    n: v for n, v in occurrence.values.items() if n in older.values
-                }}  # fmt: skip
-                spoken = replace(older, values=values, adverb=occurrence.adverb)
-                return _Source(known, spoken, code, remark)
-        other = next(iter(wording.text))
-        remark = say("no text in {language}: to be translated", language=spoken_in)
-        return _Source(wording, occurrence, other, remark)
+    def _gather(self, place: Place, words: Source, moved: Moved, warnings: Sequence[str]) -> None:
+        say, label = self.moment.say, place.label
+        self.open += [replace(point, where=label) for point in moved.open]
+        if words.remark:
+            self.open.append(OpenPoint("translation", label, words.remark))
+        if place.origin == "gone":
+            what = say("“{clause}” is no longer in the library", clause=place.clause.id)
+            self.open.append(OpenPoint("clause", label, what))
+        self.warnings += warnings
+        if place.origin == "own" and place.part != "heading" and not words.opening:
+            self.warnings.append(
+                say("{paragraph} opens with no known opening: “{words} …”", paragraph=label,
+                    words=" ".join(words.wording.text[words.code].split()[:4]))
+            )  # fmt: skip
 
     def _status(
-        self,
-        clause: Clause,
-        occurrence: Occurrence,
-        plain: Plain,
-        moved: Moved,
-        source: _Source,
+        self, place: Place, plain: Plain, moved: Moved, words: Source, opened: runs.Opened
     ) -> Status:
-        if plain.open or moved.open or source.remark:
+        if plain.open or moved.open or words.remark:
             return "open"
-        before = rendered(
-            clause, source.occurrence, source.code, self.registry,
-            last=occurrence.paragraph == self.last,
-        )  # fmt: skip
+        if place.origin != "base":
+            return "updated"
+        printed = replace(words.occurrence, adverb={words.code: opened.was} if opened.was else {})
+        before = rendered(place.clause, printed, words.code, self.registry, last=place.was_last)
         return "unchanged" if before is not None and before.flat == plain.text else "updated"
 
-    def _changes(self, moved: Moved, source: _Source) -> tuple[Change, ...]:
-        if not source.remark:
-            return moved.changes
-        return (*moved.changes, Change("text", None, source.code, source.remark))
+    def _changes(
+        self, place: Place, moved: Moved, words: Source, opened: runs.Opened
+    ) -> tuple[Change, ...]:
+        say, occurrence = self.moment.say, place.occurrence
+        changes = list(moved.changes)
+        if place.origin == "revived":
+            where = f"{occurrence.resolution} {occurrence.paragraph}"
+            why = say(
+                "taken up again from {resolution} {paragraph}",
+                resolution=occurrence.resolution,
+                paragraph=occurrence.paragraph,
+            )
+            changes.append(Change("clause", None, where, why))
+        if place.origin == "own":
+            changes.append(Change("clause", None, place.clause.id, say("words of your own")))
+        if place.origin in ("base", "revived") and opened.here != opened.was and opened.plain:
+            language = languages.get(words.code)
+            was, now = (
+                language.open(opened.plain, adverb, place.part)
+                for adverb in (opened.was, opened.here)
+            )
+            changes.append(Change("opening", was, now, say("its place in the run of openings")))
+        if words.remark:
+            changes.append(Change("text", None, words.code, words.remark))
+        return tuple(changes)
 
-    def _note(self, source: _Source, moved: Moved, number: int, offset: int) -> Note:
-        template = source.wording.footnotes.get(source.code, {}).get(number)
-        if template is None:
-            text = f"{OPEN_ON}[…]{OPEN_OFF}"
-        else:
-            text = rendering.render(template, moved.values, source.code, self.registry)
-        plain = rendering.without_tokens(text)
-        return Note("", plain.text, offset, plain.open)
+
+def _end(place: Place, words: Source) -> str:
+    """The final punctuation: that of the place, but an irregular one of last year where it was."""
+    regular = ""
+    if place.part != "heading":
+        regular = languages.get(words.code).clause_end(place.part, last=place.last)
+    if place.last != place.was_last:
+        return regular
+    return words.occurrence.ends.get(words.code, regular)
 
 
-def _number(label: str) -> int | None:
-    _, _, rest = label.rpartition(".")
-    digits = "".join(ch for ch in rest if ch.isdigit())
-    return int(digits) if rest.startswith("OP") and digits else None
-
-
-def _numbered_notes(paragraphs: Sequence[DraftParagraph]) -> list[DraftParagraph]:
-    """Number the footnotes through the draft, in the order in which their marks stand."""
-    number = 0
-    out = []
-    for paragraph in sorted(paragraphs, key=lambda p: paragraph_order(p.label)):
-        notes = []
-        for note in sorted(paragraph.notes, key=lambda n: n.offset):
-            number += 1
-            notes.append(replace(note, mark=str(number)))
-        out.append(replace(paragraph, notes=tuple(notes)))
-    return out
+def _from(place: Place, words: Source) -> str:
+    if place.origin in ("own", "gone"):
+        return ""
+    return f"{words.occurrence.resolution} {words.occurrence.paragraph}"

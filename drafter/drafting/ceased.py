@@ -8,65 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from drafter.language.base import Language
+
+if TYPE_CHECKING:
+    from drafter.language.facts import Ended
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _BEFORE_NAME = 12
 """The name stands among so many words after the word for the end (*the activities of the …*)."""
 _WORDS_OF_NAME = 3
 """A name has so many words besides articles and the like, or is one word in capitals."""
-
-
-@dataclass(frozen=True)
-class _Words:
-    """Patterns of a language.
-
-    ``of`` is a word for the end that the name follows, ``was`` one that the name goes before,
-    ``asked`` what makes of the end a wish or a plan.
-    """
-
-    of: str
-    was: str
-    asked: str
-
-
-_WORDS = {
-    "en": _Words(
-        of=(
-            r"\b(?:withdrawal of [^;,\n]{1,40} from|(?:closure|termination|withdrawal|dissolution"
-            r"|liquidation|abolition|disbandment|discontinuation|cessation)(?=,| of)"
-            r"|decisions?\b[^;\n]{0,60}? to (?:withdraw from|leave|terminate|close|dissolve)"
-            r"|withdrew from|terminated|dissolved|disbanded|abolished)\b"
-        ),
-        was=(
-            r"\b(?:(?:was|were|has been|have been|had been) (?:closed|withdrawn|terminated"
-            r"|dissolved|liquidated|abolished|disbanded|discontinued|wound up)"
-            r"|(?:ended|ceased) (?:its|their) (?:operations?|activit\w+|work|mandate))\b"
-        ),
-        asked=(
-            r"\b(?:calls?|calling|demands?|demanding|urges?|urging|requests?|requesting|appeals?"
-            r"|encourag\w+|immediate|must|should|until|pending|after|before|if)\b"
-        ),
-    ),
-    "fr": _Words(
-        of=(
-            r"\b(?:retrait [^;,\n]{1,40} de|(?:fermeture|cessation|retrait|dissolution|liquidation"
-            r"|suppression|démantèlement)(?=,| de| du| des| d[’'])"
-            r"|décisions?\b[^;\n]{0,60}? de (?:se retirer|quitter|mettre fin|fermer|dissoudre))\b"
-        ),
-        was=(
-            r"\b(?:(?:a|ont|avait|avaient)"
-            r" (?:été (?:fermé|retiré|dissou|liquidé|supprimé|démantelé)\w*"
-            r"|pris fin|cessé (?:ses|leurs) activités))\b"
-        ),
-        asked=(
-            r"\b(?:demande|demandant|exige|exigeant|engage|engageant|exhorte|exhortant|appelle|appelant"
-            r"|prie|priant|encourage\w*|immédiate?|doit|doivent|devrait|jusqu[’']|avant|après|si)\b"
-        ),
-    ),
-}
 
 
 def contradicted(
@@ -78,9 +31,7 @@ def contradicted(
         label, start and end of the name; the label of the paragraph that tells of the end, and the
         words in which it does.
     """
-    words = _WORDS.get(language.code)
-    if words is None:
-        return
+    words = language.facts.ended
     told = [(label, *ends) for label, text in texts.items() for ends in _told(text, words)]
     telling = {label for label, _, _ in told}
     for label, text in texts.items():
@@ -93,7 +44,7 @@ def contradicted(
             yield label, *found[:2], said_by, " ".join(texts[said_by][start : found[2]].split())
 
 
-def _told(text: str, words: _Words) -> Iterator[tuple[int, int]]:
+def _told(text: str, words: Ended) -> Iterator[tuple[int, int]]:
     """Where a text tells of an end, and where the names begin that it may tell it of."""
     for found in re.finditer(words.of, text):
         if not _asked(text, found.start(), words):
@@ -126,8 +77,8 @@ def _names(text: str, words: Sequence[re.Match[str]]) -> Iterator[int]:
         before = word
 
 
-def _asked(text: str, at: int, words: _Words) -> bool:
-    clause = re.split(r"[;\n]|, and ", text[max(0, at - 120) : at])[-1]
+def _asked(text: str, at: int, words: Ended) -> bool:
+    clause = re.split(rf"[;\n]|{words.clause}", text[max(0, at - 120) : at])[-1]
     return re.search(words.asked, clause, re.IGNORECASE) is not None
 
 

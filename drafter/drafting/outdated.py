@@ -15,13 +15,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import chain
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from drafter import language as languages
 from drafter.drafting.ceased import contradicted
 from drafter.language.base import Language
 from drafter.language.catalogue import Messages, messages
 from drafter.library.model import Series
+
+if TYPE_CHECKING:
+    from drafter.language.facts import Announced
 
 Kind = Literal["announced", "passed", "period", "ended"]
 """Announced as to come; ahead when the base was adopted; a period run out; ended by the text."""
@@ -63,7 +66,8 @@ def session_opens(series: Series, session: int) -> Opens | None:
     """
     if published := series.sessions.get(session):
         return Opens(published[0].first)
-    organ = languages.get("en").symbol_organ(series.body)
+    each = (languages.get(code).symbol_organ(series.body) for code in languages.CODES)
+    organ = next(filter(None, each), None)
     if organ == "A/HRC":
         return Opens(date(_FIRST_YEAR + (session - 1) // _SESSIONS_A_YEAR, 1, 1), inferred=True)
     if organ == "A":
@@ -97,7 +101,7 @@ def outdated(
     for label, plain in plain_texts.items():
         base = (adopted or {}).get(label)
         for start, end, kind in chain(
-            _periods(plain, opens, code, base), _days(plain, language, opens, base)
+            _periods(plain, opens, language, base), _days(plain, language, opens, base)
         ):
             found.setdefault(label, []).append(
                 Outdated(start, end, kind, _over(plain[start:end], kind, opens, say))
@@ -123,95 +127,21 @@ def _over(words: str, kind: Kind, opens: Opens, say: Messages) -> str:
     return say("“{words}” is past when the session opens, on {day}.", **values)
 
 
-@dataclass(frozen=True)
-class _Words:
-    """Patterns of a language.
-
-    ``ahead`` announces what is dated a few words later, ``until`` stands right before the day of
-    something to come or to end, ``between`` is what parts an announcement from its day for good.
-    ``once`` before an announcement tells that it no longer stands. ``plan`` is what has a period of
-    its own; ``years`` a run of years, with ``first`` and ``last``.
-    """
-
-    ahead: str
-    until: str
-    between: str
-    once: str
-    plan: str
-    years: str
+_DASHED = r"(?<![\w/.-])(?P<first>(?:19|20)\d\d)\s?[-‐‑–/]\s?(?P<last>(?:19|20)\d\d)(?![\w/-])"
 
 
-_DASHED = r"(?<![\w/.-])(?P<{0}>(?:19|20)\d\d)\s?[-‐‑–/]\s?(?P<{1}>(?:19|20)\d\d)(?![\w/-])"
-
-_WORDS = {
-    "en": _Words(
-        ahead=(
-            r"\b(?:forthcoming|upcoming|scheduled|planned|due|expected"
-            r"|(?:to|will|shall|should|is|are) be (?:held|convened|organi[sz]ed|launched|opened"
-            r"|completed|concluded|adopted|submitted|presented|celebrated|observed)"
-            r"|to take place"
-            r"|(?:will|shall) (?:take place|hold|convene|open|begin|end|finish|expire))\b"
-        ),
-        until=(
-            r"\b(?:by(?: the end of)?|until(?: the end of)?|no later than|not later than"
-            r"|before(?: the end of)?|(?:scheduled|planned) for|(?:expires?|ending) (?:on|in))"
-            r"(?: early| late| mid-?)? ?\Z"
-        ),
-        between=(
-            r"\b(?:adopted|signed|enacted|launched|held|dated|since|resolutions?|decisions?|laws?"
-            r"|decree|agreement|was|were|had|postponed|pursuant)\b|[;\n]"
-        ),
-        once=r"\b(?:originally|initially|previously|first) \Z",
-        plan=(
-            r"\b(?:plan|plans|strategy|strategies|programme|programmes|policy|framework|road ?map"
-            r"|period|decade|cycle|agenda|phase|initiative|compact)\b"
-        ),
-        years=(
-            rf"{_DASHED.format('first', 'last')}"
-            r"|\b(?:from|between|period) (?P<from>(?:19|20)\d\d)"
-            r" (?:to|and|until) (?P<to>(?:19|20)\d\d)\b"
-        ),
-    ),
-    "fr": _Words(
-        ahead=(
-            r"\b(?:prochaine?s?|à venir|prévue?s?|attendue?s?|prévoit|doi(?:t|vent)|devant"
-            r"|devrai(?:t|ent)|sera|seront|se tiendra|se tiendront|aura lieu|auront lieu"
-            r"|s[’']ouvrira|débutera|expirera)\b"
-        ),
-        until=(
-            r"\b(?:d[’']ici(?: à)?(?: la fin de| fin)?|jusqu[’'](?:au|en|à)(?: la fin de| fin)?"
-            r"|au plus tard(?: le| en)?|avant(?: le| la fin de| fin)?"
-            r"|prévue?s? (?:pour|en|le|au)|expire(?:ra)? (?:le|en))"
-            r"(?: l[’']année| début| la mi-)? ?\Z"
-        ),
-        between=(
-            r"\b(?:adoptée?s?|signée?s?|promulguée?s?|tenue?s?|depuis|résolutions?|décisions?|lois?"
-            r"|décret|accord|été|reportée?s?|était|étaient|en date)\b|[;\n]"
-        ),
-        once=r"\b(?:initialement|précédemment|d[’']abord) \Z",
-        plan=(
-            r"\b(?:plans?|stratégies?|programmes?|politiques?|cadres?|feuilles? de route|période"
-            r"|décennie|cycle|phase|initiative|pacte)\b"
-        ),
-        years=(
-            rf"{_DASHED.format('first', 'last')}"
-            r"|\b(?:de|entre|période(?: de)?|années?) (?P<from>(?:19|20)\d\d)"
-            r" (?:à|et|au) (?P<to>(?:19|20)\d\d)\b"
-        ),
-    ),
-}
-_NO_WORDS = _Words("(?!)", "(?!)", "(?!)", "(?!)", "", _DASHED.format("first", "last"))
-"""Of a language that has none: nothing is announced, and any run of years counts as a plan’s."""
+def _years(words: Announced) -> re.Pattern[str]:
+    """Pattern of a run of years, in figures or in words."""
+    return re.compile(f"{_DASHED}|{words.years}")
 
 
 def _periods(
-    text: str, opens: Opens, code: str, base: date | None
+    text: str, opens: Opens, language: Language, base: date | None
 ) -> Iterator[tuple[int, int, Kind]]:
     """The years of plans and the like that end before the session's year."""
-    words = _WORDS.get(code, _NO_WORDS)
-    for found in re.finditer(words.years, text):
-        values = found.groupdict()
-        last = int(values["last"] or values["to"])
+    words = language.facts.announced
+    for found in _years(words).finditer(text):
+        last = int(found["last"] or found["to"])
         if last >= opens.day.year or (base is not None and last < base.year):
             continue
         before = re.split(r"[;\n]", text[max(0, found.start() - _REACH) : found.start()])[-1]
@@ -224,8 +154,8 @@ def _days(
     text: str, language: Language, opens: Opens, base: date | None
 ) -> Iterator[tuple[int, int, Kind]]:
     """Days, months and years that are past when the session opens, and were ahead when written."""
-    words = _WORDS.get(language.code, _NO_WORDS)
-    taken = [found.span() for found in re.finditer(words.years, text)]
+    words = language.facts.announced
+    taken = [found.span() for found in _years(words).finditer(text)]
     taken += [(cited.start, cited.end) for cited in language.find_citations(text)]
     for start, end, first, last in _named(text, language):
         if any(begin < end and start < stop for begin, stop in taken):
@@ -240,7 +170,7 @@ def _days(
             yield start, end, "passed"
 
 
-def _announced(text: str, start: int, words: _Words) -> int | None:
+def _announced(text: str, start: int, words: Announced) -> int | None:
     """Where the announcement of the day at ``start`` begins; ``None`` if it is not announced."""
     begin = max(0, start - _REACH)
     before = text[begin:start]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import Change, OpenPoint
+from drafter.drafting.plan import PlanError
 from drafter.language.catalogue import Messages, messages
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Occurrence, Series, Value, Variable
 from drafter.library.rendering import Open
@@ -19,13 +20,17 @@ _SESSION_RULE = re.compile(r"session(?P<third> / 3)?(?: (?P<sign>[+-]) (?P<numbe
 
 @dataclass
 class Moment:
-    """For when a draft is made, and from what: all that rules and choices depend on."""
+    """For when a draft is made, and from what: all that rules and choices depend on.
+
+    ``planned`` names the choices that were made in a plan and not with ``--set``.
+    """
 
     series: Series
     base: Reference
     session: int
     code: str
     chosen: Mapping[str, str]
+    planned: frozenset[str] = frozenset()
     used: set[str] = field(default_factory=set)
 
     @property
@@ -33,20 +38,20 @@ class Moment:
         """What is said of the draft, in its language."""
         return messages(self.code)
 
-    def adopted_since(self) -> list[Adoption]:
-        """The series' adoptions that the chain grows by: the base itself and what came after it."""
+    def adopted_since(self, text: Reference) -> list[Adoption]:
+        """The series' adoptions that a text's chain grows by: the text itself and all after it."""
         return [
             a for a in self.series.registry
-            if a.in_chain and a.resolution >= self.base and a.resolution.session < self.session
+            if a.in_chain and a.resolution >= text and a.resolution.session < self.session
         ]  # fmt: skip
 
-    def choice(self, clause: Clause, name: str) -> str | None:
-        """What was given with ``--set name=…`` or ``--set clause-id.name=…``."""
+    def choice(self, clause: Clause, name: str) -> tuple[str, str] | None:
+        """What was given for ``name`` or for ``clause-id.name``, and under which of the two."""
         plain = name.removesuffix(f"_{self.code}")  # words of one language: focus_fr
         for key in (f"{clause.id}.{name}", f"{clause.id}.{plain}", name, plain):
             if key in self.chosen:
                 self.used.add(key)
-                return self.chosen[key]
+                return key, self.chosen[key]
         return None
 
 
@@ -60,13 +65,20 @@ class Moved:
 
 
 def move_on(
-    clause: Clause, occurrence: Occurrence, moment: Moment, names: Collection[str]
+    clause: Clause,
+    occurrence: Occurrence,
+    moment: Moment,
+    names: Collection[str],
+    since: Reference,
 ) -> Moved:
-    """Bring the values that a clause's wording names from the base text to the draft's session.
+    """Bring the values that a clause's wording names from an earlier text to the draft's session.
+
+    ``since`` is the text that the values are from.
 
     Raises:
         DraftingError: a value given with ``--set`` is not of the variable's type, or a rule cannot
             be understood.
+        PlanError: the same of a value that a plan gives.
     """
     values: dict[str, Value | Open] = {}
     changes: list[Change] = []
@@ -75,31 +87,31 @@ def move_on(
         if name not in names:
             continue
         variable = clause.variables[name]
-        given = moment.choice(clause, name)
-        if given is not None:
-            values[name] = _typed(given, name, variable, moment.say)
-            changes.append(
-                Change(
-                    name,
-                    _words(old, variable, moment),
-                    given,
-                    moment.say("given with --set {name}", name=name),
-                )
-            )
+        choice = moment.choice(clause, name)
+        if choice is not None:
+            key, given = choice
+            why = moment.say("given with --set {name}", name=name)
+            if key in moment.planned:
+                why = moment.say("given in the plan")
+            try:
+                values[name] = _typed(given, variable, moment.say)
+            except ValueError as error:
+                raise _refused(key, name, str(error), moment) from None
+            changes.append(Change(name, _words(old, variable, moment), given, why))
             continue
-        new, why, point = _by_rule(name, old, variable, clause, moment)
+        new, reason, point = _by_rule(name, old, variable, clause, moment, since)
         values[name] = new
         if point is not None:
             points.append(point)
-        if why:
+        if reason:
             changes.append(
-                Change(name, _words(old, variable, moment), _words(new, variable, moment), why)
+                Change(name, _words(old, variable, moment), _words(new, variable, moment), reason)
             )
     return Moved(values, tuple(changes), tuple(points))
 
 
 def _by_rule(
-    name: str, old: Value, variable: Variable, clause: Clause, moment: Moment
+    name: str, old: Value, variable: Variable, clause: Clause, moment: Moment, since: Reference
 ) -> tuple[Value | Open, str | None, OpenPoint | None]:
     """The new value, why it is another one (``None``: it is kept), and what is open."""
     say = moment.say
@@ -112,7 +124,8 @@ def _by_rule(
         )  # fmt: skip
         return new, why if new != old else None, None
     if variable.rule == CHAIN_RULE and isinstance(old, list):
-        added = [str(a.resolution) for a in moment.adopted_since() if str(a.resolution) not in old]
+        adopted = [str(a.resolution) for a in moment.adopted_since(since)]
+        added = [resolution for resolution in adopted if resolution not in old]
         why = say.plural(
             "added: {resolutions}", "added: {resolutions}", len(added), resolutions=", ".join(added)
         )
@@ -160,31 +173,34 @@ def _earlier(clause: Clause, name: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _typed(given: str, name: str, variable: Variable, say: Messages) -> Value:
+def _typed(given: str, variable: Variable, say: Messages) -> Value:
+    """A given value as the variable has it; :class:`ValueError` says why it cannot be."""
     if variable.type == "session":
         if not given.isdigit():
-            why = say("a session is a number such as 64, not “{given}”", given=given)
-            raise _not_set(name, why, say)
+            raise ValueError(say("a session is a number such as 64, not “{given}”", given=given))
         return int(given)
     if variable.type == "citations":
         try:
             return [str(Reference.parse(part)) for part in given.split(",")]
         except ValueError:
-            why = say(
-                "“{given}” is not a resolution number such as 58/30 or S-33/1; "
-                "separate several with commas",
-                given=given,
-            )
-            raise _not_set(name, why, say) from None
+            raise ValueError(
+                say(
+                    "“{given}” is not a resolution number such as 58/30 or S-33/1; "
+                    "separate several with commas",
+                    given=given,
+                )
+            ) from None
     if variable.type == "pronoun" and given not in {"he", "she", "they"}:
-        raise _not_set(name, say("must be he, she or they, not “{given}”", given=given), say)
+        raise ValueError(say("must be he, she or they, not “{given}”", given=given))
     if not given.strip():
-        raise _not_set(name, say("the value is empty"), say)
+        raise ValueError(say("the value is empty"))
     return given
 
 
-def _not_set(name: str, why: str, say: Messages) -> DraftingError:
-    return DraftingError(say("--set {name}: {why}", name=name, why=why))
+def _refused(key: str, name: str, why: str, moment: Moment) -> DraftingError | PlanError:
+    if key in moment.planned:
+        return PlanError(f"values.{key}", why)
+    return DraftingError(moment.say("--set {name}: {why}", name=name, why=why))
 
 
 def _words(value: Value | Open, variable: Variable, moment: Moment) -> str:

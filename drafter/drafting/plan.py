@@ -1,0 +1,206 @@
+"""The plan of a draft: a person's decisions about the series' next text, as values.
+
+A draft is always library + plan. Where nobody has made one, the plan is *everything that stands,
+moved on*: the paragraphs of the base text in their order.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from drafter import language as languages
+from drafter.library.model import Clause, Occurrence, Series
+from drafter.resolution import Part, Reference
+
+Words = str | Mapping[str, str]
+"""Words that are the same in every language, or one entry for each language's code."""
+Chosen = str | datetime.date | Mapping[str, str]
+"""A value as a plan has it; a day is written out in each language."""
+
+_PARTS: Mapping[str, Part] = {"PP": "preambular", "OP": "operative"}
+
+
+class PlanError(Exception):
+    """A plan cannot be used: the key (a path such as ``operative[3].from``) and the reason.
+
+    ``place`` is the file with its line, where the plan is one.
+    """
+
+    def __init__(self, key: str, reason: str, place: str = "") -> None:
+        super().__init__(": ".join(filter(None, (place, key, reason))))
+        self.key, self.reason = key, reason
+
+
+@dataclass(frozen=True)
+class PlannedClause:
+    """A clause of the library; ``source`` is the resolution to take its words from.
+
+    Without it, they are those of the base, and of a clause that the base does not have the newest.
+    """
+
+    id: str
+    source: Reference | None = None
+
+
+@dataclass(frozen=True)
+class OwnText:
+    """A paragraph in words of one's own, by language; ``[^1]`` stands for the first of ``notes``.
+
+    Its opening takes the run's adverb and its end the punctuation of its place.
+    """
+
+    id: str
+    text: Mapping[str, str]
+    notes: tuple[Words, ...] = ()
+    heading: bool = False
+
+
+Entry = PlannedClause | OwnText
+
+
+@dataclass(frozen=True)
+class PlannedSponsor:
+    """A sponsor as :class:`drafter.drafting.sponsors.Sponsor`, with its name in all languages."""
+
+    name: Words
+    group: str | None = None
+    member: bool | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All decisions for one draft, in every language.
+
+    ``seen`` is a digest of each clause of the base, and of each one revived, when the plan was
+    made; :func:`digest` tells whether it has changed since.
+    """
+
+    series: str
+    base: Reference
+    session: int
+    languages: tuple[str, ...] = ("en",)
+    editions: tuple[str, ...] = ("clean",)
+    symbol: str | None = None
+    date: Chosen | None = None
+    session_dates: Chosen | None = None
+    sponsors: tuple[PlannedSponsor, ...] = ()
+    values: Mapping[str, Chosen] = field(default_factory=dict)
+    preambular: tuple[Entry, ...] = ()
+    operative: tuple[Entry, ...] = ()
+    seen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def entries(self) -> list[tuple[str, Entry]]:
+        """Every entry with its key in the plan: ``operative[3]``, counted from 1."""
+        return [
+            (f"{part}[{number}]", entry)
+            for part, entries in (("preambular", self.preambular), ("operative", self.operative))
+            for number, entry in enumerate(entries, 1)
+        ]
+
+    def chosen(self, code: str) -> dict[str, str]:
+        """What the plan decides, by the names that ``--set`` has, in one language.
+
+        A value that is given in other languages alone is left out: it is still open in this one.
+        """
+        masthead = {
+            "symbol": self.symbol, "date": self.date, "session_dates": self.session_dates,
+        }  # fmt: skip
+        named = {**self.values, **{name: v for name, v in masthead.items() if v is not None}}
+        return {
+            name: words
+            for name, value in named.items()
+            if (words := _written(value, code, ranges=name == "session_dates")) is not None
+        }
+
+
+def everything_that_stands(
+    series: Series,
+    base: Reference,
+    session: int,
+    *,
+    languages: Sequence[str] = ("en",),
+    editions: Sequence[str] = ("clean",),
+) -> Plan:
+    """The plan that nobody has decided anything about: the base text, moved on to a session."""
+    year = series.year(base)
+    found: dict[bool, list[Entry]] = {True: [], False: []}
+    for clause, occurrence in year:
+        preambular = part_of(clause, occurrence) == "preambular"
+        found[preambular].append(PlannedClause(clause.id))
+    return Plan(
+        series=series.name,
+        base=base,
+        session=session,
+        languages=tuple(languages),
+        editions=tuple(editions),
+        preambular=tuple(found[True]),
+        operative=tuple(found[False]),
+        seen={clause.id: digest(clause, occurrence) for clause, occurrence in year},
+    )
+
+
+def part_of(clause: Clause, occurrence: Occurrence) -> Part:
+    """The part in which a clause stands in one resolution; it may be another one in another."""
+    label = occurrence.paragraph.rpartition(".")[2]
+    return _PARTS.get(label[:2], clause.part)
+
+
+def newest(clause: Clause, part: Part, base: Reference | None = None) -> Occurrence | None:
+    """The clause as the base has it, else as the newest text has it, in one part.
+
+    A heading stands in the operative part.
+    """
+    here = [
+        o for o in clause.history if (part_of(clause, o) == "preambular") == (part == "preambular")
+    ]
+    of_base = next((o for o in here if o.resolution == base), None)
+    return of_base or max(here, key=lambda o: o.resolution, default=None)
+
+
+def digest(clause: Clause, occurrence: Occurrence) -> str:
+    """Eight characters that change when the text does that a draft takes from this occurrence.
+
+    In a language that the occurrence's wording lacks, a draft takes the newest that has it.
+    """
+    used = {}
+    for one in (*clause.history, occurrence):
+        wording = clause.wordings[one.wording]
+        for code, text in wording.text.items():
+            notes = wording.footnotes.get(code, {})
+            used[code] = [wording.opening.get(code, ""), text, sorted(notes.items())]
+    said = [used, occurrence.values, occurrence.ends]
+    plain = json.dumps(said, sort_keys=True, default=str, ensure_ascii=False)
+    return hashlib.sha256(plain.encode()).hexdigest()[:8]
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """``; nearest: …`` for an error's end; empty where nothing is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake needs it
+
+    names = list(known)
+    near = [name for name in names if word and word in name][:3]
+    near = near or get_close_matches(word, names, 2, 0.5)
+    return f"; nearest: {' or '.join(near)}" if near else ""
+
+
+def in_language(words: Words, code: str) -> str | None:
+    """Words in one language, ``None`` where they are given in other languages alone."""
+    return words if isinstance(words, str) else words.get(code)
+
+
+def _written(value: Chosen, code: str, *, ranges: bool) -> str | None:
+    language = languages.get(code)
+    if isinstance(value, datetime.date):
+        return language.date(value)
+    words = in_language(value, code)
+    if words is None or not ranges or not isinstance(value, str):
+        return words
+    for known in languages.CODES:
+        if found := languages.get(known).parse_date_ranges(words):
+            return language.date_ranges(found)
+    return words
