@@ -15,12 +15,14 @@ class Place:
     """Where a finding is: a paragraph's label and a span of its ``flat``.
 
     ``label`` may also be ``masthead`` or ``ending``, which have no span (``start == end == 0``), or
-    that of a footnote (``note 3``), whose span is one of the footnote's text.
+    that of a footnote (``note 3``), whose span is one of the footnote's text. ``line`` is that of
+    the file, from 1, where a line of it is what a person would change: that of a plan.
     """
 
     label: str
     start: int = 0
     end: int = 0
+    line: int | None = None
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,8 @@ class Finding:
     """One thing that is wrong, or looks so.
 
     ``message`` says what is found here, ``explanation`` why the rule exists, ``suggestion`` how it
-    would be mended, if that can be said.
+    would be mended, if that can be said. ``adopted`` is the paragraph of an adopted text that has
+    it already (``58/30 OP11``), where a plan takes it over from there.
     """
 
     code: str
@@ -37,3 +40,4 @@ class Finding:
     explanation: str
     severity: Severity
     suggestion: str | None = None
+    adopted: str | None = None

@@ -10,17 +10,22 @@ from drafter.checking.finding import SEVERITIES, Finding
 
 Checked = Sequence[tuple[Path, Sequence[Finding]]]
 """The files in order, each with its findings in the order of the text."""
+Failures = Sequence[tuple[Path, str]]
+"""The files that could not be checked, each with the reason, which names the file."""
 
 
 def lines(checked: Checked) -> Iterator[str]:
-    """One line a finding, ``FILE:LABEL: CODE severity message``, and the counts below them."""
+    """One line a finding, and the counts below them.
+
+    ``FILE:LABEL: CODE severity message``; in a plan ``FILE:LINE: LABEL CODE severity message``.
+    """
     counts: Counter[str] = Counter()
     for path, findings in checked:
         for found in findings:
             counts[found.severity] += 1
-            mend = f" → {found.suggestion}" if found.suggestion else ""
-            place = f"{path}:{found.place.label}"
-            yield f"{place}: {found.code} {found.severity} {found.message}{mend}"
+            place, line = found.place, found.place.line
+            where = f"{path}:{place.label}:" if line is None else f"{path}:{line}: {place.label}"
+            yield f"{where} {found.code} {found.severity} {said(found)}"
     files = f"{len(checked)} file" + ("s" if len(checked) != 1 else "")
     if counts:
         yield f"{files}: " + ", ".join(f"{counts[s]} {s}" for s in SEVERITIES if counts[s])
@@ -28,8 +33,19 @@ def lines(checked: Checked) -> Iterator[str]:
         yield f"{files}: nothing found"
 
 
+def said(found: Finding) -> str:
+    """The message, with how it would be mended and which adopted text has it already."""
+    mend = f" → {found.suggestion}" if found.suggestion else ""
+    adopted = f" (as adopted in {found.adopted})" if found.adopted else ""
+    return f"{found.message}{mend}{adopted}"
+
+
 def as_json(checked: Checked) -> list[dict[str, object]]:
-    """Plain data, one object a finding; ``start`` and ``end`` count characters of the paragraph."""
+    """Plain data, one object a finding; ``start`` and ``end`` count characters of the paragraph.
+
+    A finding in a plan also has the ``line`` of the file and, in ``adopted``, the paragraph of an
+    adopted text that has it already, or ``null``.
+    """
     return [
         {
             "file": str(path),
@@ -41,7 +57,14 @@ def as_json(checked: Checked) -> list[dict[str, object]]:
             "message": found.message,
             "explanation": found.explanation,
             "suggestion": found.suggestion,
+            **_of_plan(found),
         }
         for path, findings in checked
         for found in findings
     ]
+
+
+def _of_plan(found: Finding) -> dict[str, object]:
+    if found.place.line is None:
+        return {}
+    return {"line": found.place.line, "adopted": found.adopted}

@@ -10,7 +10,6 @@ from itertools import zip_longest
 
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
-from drafter.checking.words import words
 from drafter.language.catalogue import later
 from drafter.reading import doubts
 from drafter.resolution import Paragraph, items_from_flat
@@ -182,7 +181,7 @@ def doubled_word(text: CheckedText) -> Iterator[Hit]:
 
     A name may double one (*Boutros Boutros*), which the text then does not have by itself.
     """
-    allowed = words(text.language).twice
+    allowed = text.language.reading.doubts.twice
     count = Counter(word for p in text.clauses for word in _WORD.findall(p.plain))
     for paragraph in text.clauses:
         for match in _DOUBLED.finditer(paragraph.plain):
@@ -205,11 +204,9 @@ def doubled_word(text: CheckedText) -> Iterator[Hit]:
     ),
 )
 def missing_word(text: CheckedText) -> Iterator[Hit]:
-    """Judged by the text itself, English only: its nouns with *to* and its infinitives."""
-    if text.language.code != "en":
-        return
+    """Judged by the text itself: its nouns with *to* and its infinitives, if a language has it."""
     by_label = {p.label: p for p in text.clauses}
-    for said in doubts.missing_to([_as_read(p) for p in text.clauses]):
+    for said in doubts.missing_particle([_as_read(p) for p in text.clauses], text.language):
         label, _, rest = said.partition(": “")
         phrase = rest.partition("”")[0]
         paragraph = by_label[label]

@@ -1,4 +1,4 @@
-"""All that depends on the language: one module for each, all of one shape.
+"""All that depends on the language: one module or package for each, all of one shape.
 
 >>> get("fr").ordinal(55)
 'cinquante-cinquième'
@@ -12,10 +12,15 @@ from pathlib import Path
 
 from drafter.language.base import Language
 
-__all__ = ["CODES", "Language", "UnknownLanguage", "get"]
+__all__ = ["CODES", "MAIN_LANGUAGES", "Language", "UnknownLanguage", "get"]
 
-CODES: tuple[str, ...] = tuple(sorted(path.stem for path in Path(__file__).parent.glob("??.py")))
+CODES: tuple[str, ...] = tuple(
+    sorted(path.stem for path in Path(__file__).parent.iterdir() if len(path.stem) == 2)
+)
 """The languages there is a module for, named by its code: another language is another file."""
+
+MAIN_LANGUAGES = ("en", "fr")
+"""Which of several texts of one resolution is gone by: the first of these that there is."""
 
 
 class UnknownLanguage(ValueError):  # noqa: N818 -- reads as what it says

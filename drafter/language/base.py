@@ -1,10 +1,16 @@
 """What a language must be able to do, in one shape for all of them.
 
-A language is one module, named by its code (``en.py``, ``fr.py``, ``es.py``), with one instance of
-:class:`Language` as its ``LANGUAGE``. Everything that depends on the language is behind this class:
-openings and their *also/further* runs, ordinals, dates, lists, typography, masthead words. Another
-language is another module, and nothing else changes; the program's messages are in the catalogues
+A language is one module or package, named by its code (``en``, ``fr``, ``es``), with one
+instance of :class:`Language` as its ``LANGUAGE``. Everything that depends on the language is behind
+this class: openings and their *also/further* runs, ordinals, dates, lists, typography, masthead
+words, and the words that documents are read, searched, mined and checked by. Another language is
+another module, and nothing else changes; the program's messages are in the catalogues
 (:mod:`drafter.language.catalogue`).
+
+What only some rooms need stands in groups, each with a module for its shape
+(:mod:`drafter.language.reading`, ``facts``, ``mandates``, ``checks``) that is imported when a group
+is first asked for: who drafts does not load what reading takes. A group may be left out, or a part
+of it; what it would have found is then not found.
 """
 
 from __future__ import annotations
@@ -12,9 +18,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
+from drafter.language.paragraphs import ParagraphMentions
 from drafter.resolution import DateRange, Part, Reference
+
+if TYPE_CHECKING:
+    from drafter.language.checks import Checks
+    from drafter.language.facts import Facts
+    from drafter.language.mandates import Mandates
+    from drafter.language.reading import Reading
+
+NEVER = r"(?!)"
+"""A pattern that matches nothing: what a language leaves empty."""
 
 Adverb = Literal["also", "further"]
 """The run's adverb, under its English name in every language (*également* is ``also``)."""
@@ -82,7 +98,7 @@ class Language(Protocol):
     name: str
     """Its own name as printed in the document box: ``English``, ``Français``."""
     words: dict[str, str]
-    """Masthead and footnote words by role; the roles are those of ``en.WORDS``."""
+    """Masthead and footnote words by role; the same roles in every language."""
     event_nouns: tuple[str, ...]
     """What the Council asks for or holds (*report*, *dialogue*, *workshop*): names variables."""
     stop_words: frozenset[str]
@@ -92,8 +108,28 @@ class Language(Protocol):
     """Pattern of what announces the focus of a decision, its ``noun`` named (*with a particular
     focus on*); what follows is chosen anew each time."""
 
+    paragraph_mentions: ParagraphMentions
+    """How a text speaks of its own paragraphs: *paragraphs 3 to 5 above*."""
+
     note_after_punctuation: bool
     """Whether a footnote mark follows the final punctuation (English) or goes before it."""
+
+    # groups
+    @property
+    def reading(self) -> Reading:
+        """What its documents are recognised by: masthead, ending, pages about a resolution."""
+
+    @property
+    def facts(self) -> Facts:
+        """How it tells of what is to come and of what has ended."""
+
+    @property
+    def mandates(self) -> Mandates:
+        """How it speaks of mandates and of who holds them."""
+
+    @property
+    def checks(self) -> Checks:
+        """The words that rules look for."""
 
     # numbers and dates
     def ordinal(self, number: int) -> str:
@@ -157,6 +193,9 @@ class Language(Protocol):
     # masthead
     def organ(self, line: str) -> str | None:
         """The organ whose enacting line this is (``The Human Rights Council,``), or ``None``."""
+
+    def organ_named(self, line: str) -> str | None:
+        """The organ that a line names without its article (*Human Rights Council*), or ``None``."""
 
     def clause_end(self, part: Part, *, last: bool) -> str:
         """How a paragraph ends: a comma, a semicolon (with its space in French), a full stop."""

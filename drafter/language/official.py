@@ -11,11 +11,19 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from drafter.language.base import Adverb, CitationSpan, DateSpan, Opening, SessionSpan
 from drafter.language.dates import Calendar
 from drafter.language.openings import Openings, capital
+from drafter.language.paragraphs import ParagraphMentions
 from drafter.resolution import DateRange, Part, Reference
+
+if TYPE_CHECKING:
+    from drafter.language.checks import Checks
+    from drafter.language.facts import Facts
+    from drafter.language.mandates import Mandates
+    from drafter.language.reading import Reading
 
 HIGHEST_ORDINAL = 199
 
@@ -43,6 +51,7 @@ class OfficialLanguage(ABC):
     articles: tuple[str, ...]
     """Articles that an enacting line begins with."""
     focus: str
+    paragraph_mentions: ParagraphMentions
     conjunction: str
     """*and*"""
     semicolon: str
@@ -60,6 +69,35 @@ class OfficialLanguage(ABC):
     """Pattern of the spaces that print sets as no-break spaces, those of dates apart."""
     persons: Mapping[str, tuple[str, ...]]
     """Pronouns of ``he``, ``she`` and ``they`` in one order."""
+
+    # groups, empty in a language that does not fill them
+    @property
+    def reading(self) -> Reading:
+        """See :attr:`drafter.language.base.Language.reading`."""
+        from drafter.language.reading import Reading  # noqa: PLC0415 -- a draft needs none
+
+        return Reading()
+
+    @property
+    def facts(self) -> Facts:
+        """See :attr:`drafter.language.base.Language.facts`."""
+        from drafter.language.facts import Facts  # noqa: PLC0415 -- only remarks need them
+
+        return Facts()
+
+    @property
+    def mandates(self) -> Mandates:
+        """See :attr:`drafter.language.base.Language.mandates`."""
+        from drafter.language.mandates import Mandates  # noqa: PLC0415 -- only mining needs them
+
+        return Mandates()
+
+    @property
+    def checks(self) -> Checks:
+        """See :attr:`drafter.language.base.Language.checks`."""
+        from drafter.language.checks import Checks  # noqa: PLC0415 -- only checks need them
+
+        return Checks()
 
     # numbers and dates
     @abstractmethod
@@ -213,6 +251,11 @@ class OfficialLanguage(ABC):
         # In the middle of a sentence *the Human Rights Council,* may stand on a line of its own.
         line = line.strip()
         return self._enacting_lines.get(_loosely(line)) if line[:1].isupper() else None
+
+    def organ_named(self, line: str) -> str | None:
+        """See :meth:`drafter.language.base.Language.organ_named`."""
+        found = (self.organ(f"{article}{line},") for article in self.articles)
+        return next(filter(None, found), None)
 
     def clause_end(self, part: Part, *, last: bool) -> str:
         """See :meth:`drafter.language.base.Language.clause_end`."""

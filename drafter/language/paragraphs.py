@@ -49,7 +49,7 @@ class ParagraphMentions:
 
     Args:
         noun: pattern of the word for them, singular and plural.
-        conjunctions: *and*, *or*; the first is the one that a list is written with.
+        conjunctions: *and*, *or*.
         through: *to*, between the first and the last.
         sides: the words for above and for below; the first of each is the one that is written.
         present: pattern of the words for the text itself (*of the present resolution*).

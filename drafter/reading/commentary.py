@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from drafter import language as languages
 from drafter.language.base import Language
 from drafter.reading.lines import Line
 from drafter.resolution import Quotation, Resolution
 
 _BULLET = re.compile(r"^[•●▪*–-]\s*")
 _QUOTED = re.compile(r"^[\"“«]\s*(?P<text>.+?)\s*[\"”»]$", re.DOTALL)
-_ITEM = re.compile(r"\b(?:Item|point) (?P<number>\d{1,2})\b", re.IGNORECASE)
 _CUT = re.compile(r"\s?(?:…|\.{3})$")
 
 
@@ -53,9 +54,10 @@ def read(lines: Sequence[Line], language: Language, quoted: Sequence[Quotation])
     cut = sum(q.cut for q in quoted)
     if cut:
         warnings.append(f"{cut} of {len(quoted)} quotations are cut short with an ellipsis")
-    item = next((found for text in plain if (found := _ITEM.search(text))), None)
-    body = next((organ for text in plain if (organ := language.organ(f"The {text},"))), None)
-    votes = [text for text in plain if re.search(r"\b(?:Yes|No|Abstain|Absent)\s*\d", text)]
+    number, heading, vote = _forms(language.code)
+    item = next((found for text in plain if (found := number.search(text))), None)
+    body = next((organ for text in plain if (organ := language.organ_named(text))), None)
+    votes = [text for text in plain if vote.search(text)]
     if votes and all(text.endswith("0") for text in votes):
         warnings.append("the page's vote table counts nobody: no vote is stated")
     return Resolution(
@@ -64,10 +66,21 @@ def read(lines: Sequence[Line], language: Language, quoted: Sequence[Quotation])
         body=body,
         title=plain[0] if plain else None,
         agenda_item=int(item["number"]) if item else None,
-        sponsors=_after(plain, re.compile(r"(?:Main )?Sponsors?$", re.IGNORECASE)),
+        sponsors=_after(plain, heading),
         quotations=tuple(quoted),
         masthead=tuple(line.plain for line in lines if _quoted(line, language) is None),
         warnings=tuple(warnings),
+    )
+
+
+@cache
+def _forms(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The agenda item, the heading above the sponsors and the counts of a vote."""
+    words = languages.get(code).reading.commentary
+    return (
+        re.compile(rf"\b(?:{words.item}) (?P<number>\d{{1,2}})\b", re.IGNORECASE),
+        re.compile(rf"(?:{words.sponsors})$", re.IGNORECASE),
+        re.compile(rf"\b(?:{words.votes})\s*\d"),
     )
 
 

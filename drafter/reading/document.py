@@ -251,10 +251,8 @@ def _note_text(note: Note) -> str:
 
 
 def _doubts(paragraphs: Sequence[Paragraph], language: Language) -> list[str]:
-    found = list(doubts.repeated_words(paragraphs))
-    if language.code == "en":
-        found += doubts.missing_to(paragraphs)
-    return found
+    repeated = doubts.repeated_words(paragraphs, language)
+    return [*repeated, *doubts.missing_particle(paragraphs, language)]
 
 
 def _incomplete(paragraphs: Sequence[Paragraph]) -> list[str]:

@@ -6,47 +6,52 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from drafter.language.base import Language
 from drafter.resolution import Paragraph
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
-def missing_to(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    """English infinitives that seem to have lost their *to*: ``efforts ensure that``.
+def missing_particle(paragraphs: Sequence[Paragraph], language: Language) -> Iterator[str]:
+    """Infinitives that seem to have lost their particle (*to*): ``efforts ensure that``.
 
     Judged by the document itself: a noun that it follows with *to* several times (``efforts to``),
     here followed at once by a word that it uses as an infinitive several times and never otherwise.
     """
+    known = language.reading.doubts
+    if not known.particle:
+        return
+    before_verb = {known.particle, *known.links}
     nouns: Counter[str] = Counter()
     infinitives: Counter[str] = Counter()
     bare: Counter[str] = Counter()
     sentences = [[w.lower() for w in _WORD.findall(p.flat)] for p in paragraphs]
     for words in sentences:
         for one, two, three in zip(words, words[1:], words[2:], strict=False):
-            if two == "to":
+            if two == known.particle:
                 nouns[one] += 1
                 infinitives[three] += 1
-            if two not in {"to", "and", "or"} and one not in {"to", "and", "or"}:
+            if two not in before_verb and one not in before_verb:
                 bare[three] += 1
     for paragraph, words in zip(paragraphs, sentences, strict=True):
         for one, two, three in zip(words, words[1:], words[2:], strict=False):
             if (
-                one in {"its", "their", "his", "her", "the"}
+                one in known.determiners
                 and nouns[two] >= 2
                 and infinitives[three] >= 3
                 and infinitives[three] > 3 * (bare[three] - 1)
             ):
                 yield (
-                    f"{paragraph.label}: “{one} {two} {three}”: a word (to?) seems to be missing; "
-                    "kept as the source has it"
+                    f"{paragraph.label}: “{one} {two} {three}”: a word ({known.particle}?) seems "
+                    "to be missing; kept as the source has it"
                 )
 
 
-def repeated_words(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+def repeated_words(paragraphs: Sequence[Paragraph], language: Language) -> Iterator[str]:
     """A word that stands twice in a row (``of of``): kept, and reported."""
     for paragraph in paragraphs:
         for match in re.finditer(r"\b([^\W\d_]{2,}) \1\b", paragraph.flat):
-            if match.group(1).lower() not in {"that", "had", "nous", "vous"}:
+            if match.group(1).lower() not in language.reading.doubts.twice:
                 yield (
                     f"{paragraph.label}: “{match.group()}” repeats a word; "
                     "kept as the source has it"

@@ -13,7 +13,6 @@ from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, Line
 
 _LONGEST = 80
 _QUOTE = re.compile(r"^[«“\"]\s*|(?<=\w)\s+(?=,$)")
-_CAPITAL = re.compile(r"[«“\"\s]*[A-ZÀ-Ý]")
 _OTHER_END = re.compile(r"[\s.:;,*\d]*$")
 
 
@@ -33,9 +32,14 @@ def find(lines: Sequence[Line]) -> Enacting | None:
     return _whole(lines) or _damaged(lines)
 
 
+def _has_capital(plain: str) -> bool:
+    """Whether the first letter, perhaps behind a quotation mark, is a capital."""
+    return plain.lstrip('«“" \u00a0\u202f')[:1].isupper()
+
+
 def _whole(lines: Sequence[Line]) -> Enacting | None:
     for start, line in enumerate(lines):
-        if len(line.plain) > _LONGEST or not _CAPITAL.match(line.plain):
+        if len(line.plain) > _LONGEST or not _has_capital(line.plain):
             continue
         for code in languages.CODES:
             language = languages.get(code)
@@ -50,7 +54,7 @@ def _damaged(lines: Sequence[Line]) -> Enacting | None:
     """One that lost its comma, or that the first paragraph was run into: a clause must follow."""
     for start, line in enumerate(lines):
         head, comma, rest = line.text.partition(",")
-        if len(head) > _LONGEST or not _CAPITAL.match(line.plain):
+        if len(head) > _LONGEST or not _has_capital(line.plain):
             continue
         rest = rest.removeprefix(ITALIC_OFF).strip()
         clause = replace(line, text=rest)

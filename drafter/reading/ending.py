@@ -9,22 +9,47 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from drafter import language as languages
 from drafter.language.base import Language
 
-_MEETING = re.compile(
-    r"(?:(?:st|nd|rd|th|er?|re) )?"
-    r"(?P<number>\d{1,3}) ?(?:st|nd|rd|th|e|re|ère|ème)? (?:\((?P<closed>closed)\) )?"
-    r"(?P<word>(?:plenary )?(?:meeting|session)|séance(?: plénière)?|session)\b"
-    r"(?P<rest>.{0,60})",
-    re.IGNORECASE,
-)
-_VOTE = re.compile(r"\[?\s?(?:Adopted|Adoptée|Adopté)\b(?P<how>[^\]:.]*)")
-_LIST = re.compile(
-    r"(?P<heading>In favour|Against|Abstaining|Abstentions|"
-    r"(?:Ont )?[Vv]oté pour|(?:Ont )?[Vv]oté contre|Se sont abstenus|Pour|Contre)\s?:\s*"
-    r"(?P<rest>.*)"
-)
+
+@dataclass(frozen=True)
+class _Forms:
+    """How a language writes the lines of an ending.
+
+    ``torn`` is what a raised ordinal of the first of the month leaves behind, if there is one.
+    """
+
+    meeting: re.Pattern[str]
+    vote: re.Pattern[str]
+    begun: re.Pattern[str]
+    list: re.Pattern[str]
+    dated: re.Pattern[str]
+    first: str
+    torn: re.Pattern[str] | None
+
+
+@cache
+def _forms(code: str) -> _Forms:
+    language = languages.get(code)
+    words = language.reading.ending
+    first = language.date(date(2001, 1, 1)).split()[0]
+    raised = first[1:]
+    return _Forms(
+        meeting=re.compile(
+            rf"(?:(?:{words.ordinal}) )?(?P<number>\d{{1,3}}) ?(?:{words.ordinal})? "
+            rf"(?:(?P<session>{words.session})|{words.meeting})\b(?P<rest>.{{0,60}})",
+            re.IGNORECASE,
+        ),
+        vote=re.compile(rf"\[?\s?(?:{words.adopted})\b(?P<how>[^\]:.]*)"),
+        begun=re.compile(rf"\[\s?(?:{words.adopted})\b"),
+        list=re.compile(rf"(?P<heading>{words.lists})\s?:\s*(?P<rest>.*)"),
+        dated=re.compile(r"(?:19|20)\d\d" + (rf"|{raised}\b" if raised else "")),
+        first=first,
+        torn=re.compile(rf"(?<!\d) {raised} (?=\w)") if raised else None,
+    )
 
 
 @dataclass(frozen=True)
@@ -40,29 +65,35 @@ class Ending:
 
 
 def begins(plain: str) -> bool:
-    """Whether this line begins the end of an adopted text."""
-    match = _MEETING.fullmatch(plain)
-    if match and (not match["rest"].strip() or re.search(r"(19|20)\d\d|er\b", match["rest"])):
-        return True
-    return bool(re.match(r"\[\s?(?:Adopted|Adoptée?)\b", plain))
+    """Whether this line begins the end of an adopted text, in any language."""
+    return any(_begins(plain, _forms(code)) for code in languages.CODES)
+
+
+def _begins(plain: str, forms: _Forms) -> bool:
+    match = forms.meeting.fullmatch(plain)
+    if match is None:
+        return forms.begun.match(plain) is not None
+    return not match["rest"].strip() or forms.dated.search(match["rest"]) is not None
 
 
 def parse(lines: Sequence[str], language: Language) -> Ending:
     """Read the lines of the ending; what is none of it comes back in ``rest``."""
+    forms = _forms(language.code)
     meeting: int | None = None
     adopted: date | None = None
     vote: str | None = None
     lists: list[tuple[str, list[str]]] = []
     warnings: list[str] = []
     rest: list[str] = []
-    lines = [part for line in lines for part in re.split(r"(?<=\d) (?=\[\s?Adopt)", line)]
-    lines, repaired = _first_of_month(lines)
+    parted = re.compile(rf"(?<=\d) (?={forms.begun.pattern})")
+    lines = [part for line in lines for part in parted.split(line)]
+    lines, repaired = _first_of_month(lines, forms)
     warnings += repaired
     for line in lines:
         plain = line.strip()
-        if match := _MEETING.fullmatch(plain):
+        if match := forms.meeting.fullmatch(plain):
             meeting = int(match["number"])
-            if "session" in match["word"].lower():
+            if match["session"]:
                 warnings.append(
                     f"ending: prints “{plain}” where the meeting is meant; "
                     f"read as meeting {meeting}"
@@ -72,9 +103,9 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
                 continue
         if adopted is None and (dates := _dates(plain, language)):
             adopted = dates
-        elif match := _VOTE.match(plain):
+        elif match := forms.vote.match(plain):
             vote = match["how"].strip()
-        elif match := _LIST.fullmatch(plain.strip("[]")):
+        elif match := forms.list.fullmatch(plain.strip("[]")):
             lists.append((match["heading"], [match["rest"]]))
         elif lists and re.match(r"[^\W\d_]", plain):
             lists[-1][1].append(plain)
@@ -92,15 +123,18 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
     )
 
 
-def _first_of_month(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+def _first_of_month(lines: Sequence[str], forms: _Forms) -> tuple[list[str], list[str]]:
     """Put the day back where a raised *er* left it: ``58 e séance er avril 2022`` and a lone 1."""
+    if forms.torn is None:
+        return list(lines), []
     alone = next((n for n, line in enumerate(lines) if line.strip() == "1"), None)
-    torn = next((n for n, line in enumerate(lines) if re.search(r"(?<!\d) er \w", line)), None)
+    torn = next((n for n, line in enumerate(lines) if forms.torn.search(line)), None)
     if alone is None or torn is None:
         return list(lines), []
-    mended = re.sub(r"(?<!\d) er (?=\w)", " 1er ", lines[torn])
+    mended = forms.torn.sub(f" {forms.first} ", lines[torn])
     kept = [mended if n == torn else line for n, line in enumerate(lines) if n != alone]
-    return kept, [f"ending: the day of “{lines[torn]}” stood on a line of its own; read as 1er"]
+    said = f"the day of “{lines[torn]}” stood on a line of its own; read as {forms.first}"
+    return kept, [f"ending: {said}"]
 
 
 def _dates(plain: str, language: Language) -> date | None:

@@ -10,31 +10,20 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from drafter import language as languages
 from drafter.language.base import Language
+from drafter.language.openings import capital
 from drafter.reading.furniture import is_furniture
 from drafter.reading.lines import Line
 from drafter.resolution import DateRange, Reference, Symbol
 
-_NUMBERED_TITLE = re.compile(
-    r"(?:Draft resolution |Projet de résolution )?(?P<special>S-)?(?P<session>\d{1,3})/"
+_NUMBERED_TITLE = (
+    r"(?P<special>S-)?(?P<session>\d{1,3})/"
     r"(?P<number>\d{1,3}|\[?(?:…|\.{3}|_+|L\.\s?…)\]?)(?![\d/])\s*\.?(?:\s+(?P<title>\S.*))?"
 )
-_ADOPTION = re.compile(
-    r"(?:Resolution adopted by|Résolution adoptée par|Decision adopted by)\b.{0,120}", re.IGNORECASE
-)
-_SPONSORS = re.compile(
-    r"(?P<sponsors>.+?)\s?: (?:revised )?(?:draft resolution|projet de résolution)\b", re.IGNORECASE
-)
-_SESSION = re.compile(
-    r"(?P<ordinal>[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,4}) (?:special )?session\b"
-    r"(?: extraordinaire)?(?P<rest>.*)",
-    re.IGNORECASE,
-)
-_AGENDA = re.compile(
-    r"(?:Agenda items?|Points? (?=\d))\s*(?P<number>\d{1,3})(?P<rest>.*)", re.IGNORECASE
-)
-_AGENDA_TAIL = re.compile(r"^(?: de l[’']ordre du jour)?[ .:]*(?:\([a-z]{1,3}\) ?)*", re.IGNORECASE)
+_ORDINAL = r"[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,4}|\d{1,3}[^\W\d_]{1,2}"
 _SYMBOL = re.compile(r"A(?:/HRC)?(?:/RES)?/(?:S-)?\d{1,3}/(?:L\.)?\d{1,4}(?:/Rev\.\d+)?(?![\d/])")
 _ORIGINAL = re.compile(r"Original\s?: ?(?P<language>[^\W\d_]+)", re.IGNORECASE)
 
@@ -45,6 +34,37 @@ _LONGEST = 1000
 
 _MOST = 8
 """No agenda item's title takes more lines."""
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """How a language writes the lines of a masthead."""
+
+    numbered_title: re.Pattern[str]
+    adoption: re.Pattern[str]
+    sponsors: re.Pattern[str]
+    session: re.Pattern[str]
+    agenda: re.Pattern[str]
+    of_agenda: re.Pattern[str]
+
+
+@cache
+def _forms(code: str) -> _Forms:
+    language = languages.get(code)
+    words = language.reading.masthead
+    draft = re.escape(capital(language.words["draft_resolution"]))
+    return _Forms(
+        numbered_title=re.compile(rf"(?:{draft} )?{_NUMBERED_TITLE}"),
+        adoption=re.compile(rf"(?:{words.adopted})\b.{{0,120}}", re.IGNORECASE),
+        sponsors=re.compile(rf"(?P<sponsors>.+?)\s?: (?:{words.tabled})\b", re.IGNORECASE),
+        session=re.compile(
+            rf"(?P<ordinal>{_ORDINAL}) (?:{words.session})\b(?P<rest>.*)", re.IGNORECASE
+        ),
+        agenda=re.compile(rf"(?:{words.item})\s*(?P<number>\d{{1,3}})(?P<rest>.*)", re.IGNORECASE),
+        of_agenda=re.compile(
+            rf"^(?:{words.of_agenda})?[ .:]*(?:\([a-z]{{1,3}}\) ?)*", re.IGNORECASE
+        ),
+    )
 
 
 @dataclass
@@ -70,6 +90,7 @@ class Masthead:
 def parse(lines: Sequence[Line], language: Language, fields: Mapping[str, str]) -> Masthead:
     """Read the lines above the enacting line, and the front matter's ``symbol`` if there is one."""
     head = Masthead()
+    forms = _forms(language.code)
     texts = [line.plain[:_LONGEST] for line in lines]
     title: list[str] | None = None
     agenda: list[str] | None = None
@@ -78,7 +99,7 @@ def parse(lines: Sequence[Line], language: Language, fields: Mapping[str, str]) 
         head.symbol = symbol
     for text in texts:
         _box(head, text)
-        match = _NUMBERED_TITLE.fullmatch(text)
+        match = forms.numbered_title.fullmatch(text)
         if match and (match["title"] or title is None):
             title, agenda = [match["title"] or ""], None
             _number(head, match)
@@ -86,10 +107,10 @@ def parse(lines: Sequence[Line], language: Language, fields: Mapping[str, str]) 
             continue
         elif title is not None:
             title.append(text)
-        elif _ADOPTION.match(text):
+        elif forms.adoption.match(text):
             head.says_adopted, agenda = True, None
             adoption.append(text)
-        elif sponsors := _SPONSORS.fullmatch(text):
+        elif sponsors := forms.sponsors.fullmatch(text):
             head.sponsors, agenda = sponsors["sponsors"].strip(), None
         elif adoption:
             adoption.append(text)
@@ -132,8 +153,8 @@ def _heading(
     head: Masthead, text: str, language: Language, agenda: list[str] | None
 ) -> list[str] | None:
     """Session, its dates, the agenda item and its title; returns the title's lines so far."""
-    rest = text
-    if (match := _SESSION.search(rest)) and head.session is None:
+    rest, forms = text, _forms(language.code)
+    if (match := forms.session.search(rest)) and head.session is None:
         for words in _tails(match["ordinal"]):
             if (number := language.parse_ordinal(words)) is not None:
                 head.session = number
@@ -146,9 +167,9 @@ def _heading(
     if ranges and (head.session is not None or not one_day):
         head.session_dates, head.session_dates_text = ranges, rest
         return None
-    if match := _AGENDA.search(rest):
+    if match := forms.agenda.search(rest):
         head.agenda_item = int(match["number"])
-        tail = _AGENDA_TAIL.sub("", match["rest"]).strip()
+        tail = forms.of_agenda.sub("", match["rest"]).strip()
         return [tail] if tail else []
     if agenda is not None and len(agenda) < _MOST and rest and not rest.startswith("["):
         agenda.append(rest)

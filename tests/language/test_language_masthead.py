@@ -1,7 +1,6 @@
 """Masthead words, enacting lines, typography, pronouns, and how a language is loaded."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +17,9 @@ from drafter.language import fr as french_module
 
 ENGLISH, FRENCH, SPANISH = get("en"), get("fr"), get("es")
 LANGUAGES = [get(code) for code in CODES]
+ROOT = Path(drafter.__file__).parents[1]
+GROUPS = ("reading", "facts", "mandates", "checks")
+UNREAD = (".reading", ".checks", ".mandates")
 
 
 def test_languages_by_code():
@@ -27,19 +29,35 @@ def test_languages_by_code():
         get("tlh")
 
 
-def test_only_the_language_asked_for_is_imported():
-    code = "import sys; from drafter.language import get; get('en'); print(*sys.modules)"
-    root = str(Path(drafter.__file__).parents[1])
+def modules_after(code: str) -> set[str]:
+    """The modules that are loaded once the code has run."""
     run = subprocess.run(
-        [sys.executable, "-c", code],
-        env={**os.environ, "PYTHONPATH": root},
+        [sys.executable, "-c", f"import sys; {code}; print(*sys.modules)"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         check=True,
         text=True,
     )
-    modules = run.stdout.split()
+    return set(run.stdout.split())
+
+
+def test_only_the_language_asked_for_is_imported():
+    modules = modules_after("from drafter.language import get; get('en')")
     assert "drafter.language.en" in modules
-    assert not {"drafter.language.fr", "json", "lxml"} & set(modules)
+    assert not {"drafter.language.fr", "drafter.language.es", "json", "lxml"} & modules
+    assert not {f"drafter.language.{name}" for name in GROUPS} & modules
+
+
+def test_a_draft_loads_neither_other_languages_nor_what_reading_takes():
+    library = str(Path(__file__).parents[2] / "clauses")
+    modules = modules_after(
+        "from pathlib import Path; from drafter.drafting import draft; "
+        "from drafter.library.store import load_series; "
+        f"draft(load_series(Path({library!r}), 'mali'), code='en')"
+    )
+    assert "drafter.language.en.openings" in modules
+    assert not {m for m in modules if m.startswith(("drafter.language.fr", "drafter.language.es"))}
+    assert not {m for m in modules if m.startswith("drafter.") and m.endswith(UNREAD)}
 
 
 def fields(text: str) -> set[str]:
@@ -212,43 +230,3 @@ def test_the_words_of_a_spanish_draft():
         "Grupo de los Estados de África."
     )
     assert words["meeting"].format(ordinal=SPANISH.number_ordinal(59)) == "59ª sesión"
-
-
-DRAFT_IN = """
-import sys
-from pathlib import Path
-from drafter.drafting import draft
-from drafter.language import CODES
-from drafter.library.store import load_series
-
-made = draft(load_series(Path(sys.argv[1]), "mali"), code="pt")
-print(*CODES)
-print(made.masthead[-1].text)
-print(len(made.paragraphs) == sum(p.flat[0] + p.flat[-1] == "[]" for p in made.paragraphs))
-"""
-
-
-def test_another_language_is_one_file(tmp_path):
-    """With a module that nothing else names, a draft in its language can be made at once."""
-    package = tmp_path / "drafter"
-    clean = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(Path(drafter.__file__).parent, package, ignore=clean)
-    source = (package / "language" / "es.py").read_text(encoding="utf-8")
-    for here, there in [
-        ('code = "es"', 'code = "pt"'),
-        ("El Consejo de Derechos Humanos,", "O Conselho dos Direitos Humanos,"),
-        ('articles = ("El ",', 'articles = ("O ", "El ",'),
-    ]:
-        assert here in source
-        source = source.replace(here, there)
-    (package / "language" / "pt.py").write_text(source, encoding="utf-8")
-    library = Path(__file__).parents[2] / "clauses"
-    run = subprocess.run(
-        [sys.executable, "-c", DRAFT_IN, str(library)],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-    )
-    assert run.stdout.splitlines() == ["en es fr pt", "O Conselho dos Direitos Humanos,", "True"]

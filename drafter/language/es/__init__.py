@@ -1,105 +1,24 @@
 """Spanish, as the United Nations write it.
 
-There is no Spanish text in the library yet: the masthead, the numbers and the dates are those of
-the Council's Spanish documents, while the openings are the common ones only. An opening that is not
-among them is still read where the source sets it in italics.
+There is no Spanish text in the library yet: the masthead, the ending, the numbers and the dates are
+those of the Council's Spanish documents, while the openings are the common ones only.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from drafter.language.base import Adverb, Language
+from drafter.language.base import Language
 from drafter.language.dates import Calendar
+from drafter.language.es.openings import OPENING_WORDS, OPENINGS
 from drafter.language.official import HIGHEST_ORDINAL, OfficialLanguage
-from drafter.language.openings import Openings, either
-from drafter.resolution import Part
+from drafter.language.paragraphs import ParagraphMentions
 
-# Openings.
-
-# Third person and gerund.
-_VERBS = """
-    acepta/aceptando acoge/acogiendo acuerda/acordando afirma/afirmando agradece/agradeciendo
-    alienta/alentando apoya/apoyando aprecia/apreciando aprueba/aprobando celebra/celebrando
-    condena/condenando confirma/confirmando conviene/conviniendo decide/decidiendo
-    declara/declarando deplora/deplorando desea/deseando destaca/destacando encomia/encomiando
-    encarga/encargando establece/estableciendo exhorta/exhortando exige/exigiendo
-    felicita/felicitando insiste/insistiendo insta/instando invita/invitando
-    lamenta/lamentando nombra/nombrando observa/observando pide/pidiendo proclama/proclamando
-    prorroga/prorrogando reafirma/reafirmando rechaza/rechazando recomienda/recomendando
-    reconoce/reconociendo recuerda/recordando reitera/reiterando renueva/renovando
-    repudia/repudiando respalda/respaldando resuelve/resolviendo saluda/saludando
-    señala/señalando solicita/solicitando subraya/subrayando sugiere/sugiriendo
-    suscribe/suscribiendo valora/valorando
-"""
-_DEGREE = """
-    enérgicamente firmemente encarecidamente profundamente gravemente sumamente sinceramente
-    vivamente plenamente seriamente especialmente particularmente categóricamente inequívocamente
-    solemnemente nuevamente una_vez_más de_nuevo muy
-"""
-# States agree with the organ: *el Consejo*, *la Asamblea*.
-_STATE = """
-    preocupad[oa]s? consternad[oa]s? alarmad[oa]s? convencid[oa]s? consciente?s? resuelt[oa]s?
-    decidid[oa]s? deseos[oa]s? alentad[oa]s? perturbad[oa]s? horrorizad[oa]s? indignad[oa]s?
-"""
-_MANNER = """
-    profund[oa]s? graves? seri[oa]s? hond[oa] sincer[oa]s? gran fuerte plen[oa]s? enérgic[oa]s?
-"""
-_FEELING = """
-    preocupación inquietud reconocimiento agradecimiento gratitud satisfacción beneplácito agrado
-    aprecio interés pesar alarma consternación apoyo solidaridad condolencias condena esperanza
-    indignación
-"""
-
-
-def _pairs(part: Part, table: str) -> str:
-    return either(" ".join(pair.split("/")[part == "preambular"] for pair in table.split()))
-
-
-def _feeling() -> str:
-    manner = either(_MANNER)
-    run = rf"(?:(?:su|sus|el|la|más) )?(?:{manner} ){{0,2}}{either(_FEELING)}(?: {manner}(?!\w))?"
-    return rf"{run}(?: (?:y|e) {run})*"
-
-
-def _core(part: Part) -> str:
-    """Adverbs, the verb, and the words without which the verb would not be itself."""
-    degrees, states = rf"(?:{either(_DEGREE)} ){{0,2}}", either(_STATE)
-    forms = (
-        rf"{_pairs(part, 'toma/tomando')} (?:debida )?nota",
-        rf"{_pairs(part, 'tiene/teniendo')} (?:presentes?|en (?:cuenta|consideración))",
-        rf"{_pairs(part, 'hace/haciendo')} (?:hincapié|un llamamiento|suy[oa]s?)",
-        rf"{_pairs(part, 'pone/poniendo')} de (?:relieve|manifiesto)",
-        rf"{_pairs(part, 'rinde/rindiendo')} homenaje",
-        rf"{_pairs(part, 'sigue/siguiendo permanece/permaneciendo')} {degrees}{states}",
-        rf"(?P<expresses>{_pairs(part, 'expresa/expresando manifiesta/manifestando')})",
-        rf"{_pairs(part, _VERBS)}(?: {either(_DEGREE)})*",
-        r"(?P<guided>[Gg]uiad[oa]s?|[Ii]nspirad[oa]s?)",
-        rf"{states}(?: y {degrees}{states})?",
-    )
-    return rf"{degrees}(?:{'|'.join(forms)})"
-
-
-_TAIL = (
-    rf"con {_feeling()}|en los términos más \w+"
-    rf"|(?(expresses){_feeling()}|(?!))|(?(guided)(?:por|en)|(?!))"
-)
-_ADVERBS: dict[Adverb, str] = {"also": "también", "further": "además"}
-_PARTS: tuple[Part, ...] = ("preambular", "operative")
-_OPENINGS: dict[Part, Openings] = {
-    part: Openings(_core(part), _TAIL, _ADVERBS, before=False, fillers=("asimismo",))
-    for part in _PARTS
-}
-_FIRST = """
-    toma/tomando tiene/teniendo hace/haciendo pone/poniendo rinde/rindiendo sigue/siguiendo
-    permanece/permaneciendo expresa/expresando manifiesta/manifestando
-"""
-_OPENING_WORDS: dict[Part, str] = {
-    part: rf"{_pairs(part, _FIRST + _VERBS)}"
-    rf"|{either(f'{_DEGREE} {_STATE} guiad[oa]s? inspirad[oa]s?')}"
-    for part in _PARTS
-}
+if TYPE_CHECKING:
+    from drafter.language.checks import Checks
+    from drafter.language.reading import Reading
 
 # Masthead and footnotes.
 
@@ -201,10 +120,16 @@ def _feminine(number: int) -> str:
     return re.sub(r"o\b", "a", _masculine(number))
 
 
+def _figures(number: int) -> str:
+    """*52º*, *61er*, as mastheads have it before *período de sesiones*."""
+    short = _masculine(number).endswith(("primero", "tercero"))
+    return f"{number}{'er' if short else 'º'}"
+
+
 _ORDINAL_VARIANTS = {
     form(number): number
     for number in range(1, HIGHEST_ORDINAL + 1)
-    for form in (_masculine, _feminine)
+    for form in (_masculine, _feminine, _figures)
 }
 
 
@@ -229,6 +154,14 @@ class Spanish(OfficialLanguage):
         r"(?:haciendo|poniendo)(?: (?:especial|particular))? (?P<noun>hincapié|énfasis) en "
         r"|prestando (?:especial|particular) atención (?:a |al )(?=\w)"
     )
+    paragraph_mentions = ParagraphMentions(
+        noun=r"párrafos?",
+        conjunctions=("y", "e", "o"),
+        through="a",
+        sides={"above": ("supra",), "below": ("infra",)},
+        present=r"de la presente resolución\b",
+        item=r" [a-z]{1,5}\)",
+    )
     event_nouns = tuple(_EVENT_NOUNS.split())
     stop_words = frozenset(_STOP_WORDS.split())
     calendar = Calendar(
@@ -240,8 +173,8 @@ class Spanish(OfficialLanguage):
         since=("del", "de"),
         of=" de ",
     )
-    openings = _OPENINGS
-    opening_words = _OPENING_WORDS
+    openings = OPENINGS
+    opening_words = OPENING_WORDS
 
     def spell_ordinal(self, number: int) -> str:
         """*sexagésimo primer*: the short form, as before *período de sesiones*."""
@@ -253,8 +186,7 @@ class Spanish(OfficialLanguage):
 
     def session_line(self, number: int) -> str:
         """*52º período de sesiones*, *61er período de sesiones*: mastheads have figures."""
-        short = self.ordinal(number).endswith("er")
-        return f"{number}{'er' if short else 'º'} {self.words['session']}"
+        return f"{_figures(number)} {self.words['session']}"
 
     def join(self, items: Sequence[str]) -> str:
         """*a, b y c*; *e* before the sound of *i* (*Honduras e Irlanda*)."""
@@ -262,6 +194,20 @@ class Spanish(OfficialLanguage):
         if len(items) > 1 and re.match(r"h?i(?![aeo])", items[-1], re.IGNORECASE):
             joined = f"{joined.removesuffix(f'y {items[-1]}')}e {items[-1]}"
         return joined
+
+    @property
+    def reading(self) -> Reading:
+        """See :attr:`drafter.language.base.Language.reading`."""
+        from drafter.language.es.reading import READING  # noqa: PLC0415 -- a draft needs none
+
+        return READING
+
+    @property
+    def checks(self) -> Checks:
+        """See :attr:`drafter.language.base.Language.checks`."""
+        from drafter.language.es.checks import CHECKS  # noqa: PLC0415 -- only checks need them
+
+        return CHECKS
 
 
 SPANISH = Spanish()

@@ -1,0 +1,261 @@
+"""Mend a plan's file: words of one's own and entries that stand twice, every other byte as it was.
+
+Agreed language is never touched: a plan only names the clauses of the library.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from drafter import saving
+from drafter.checking import plans
+from drafter.checking.check import CheckingError
+from drafter.checking.mending import Edit, Mended, difference, mended, setting_of
+from drafter.checking.text import from_draft
+from drafter.drafting import PlanError, plan_file
+from drafter.drafting.plan import Entry, OwnText, Plan
+from drafter.drafting.plan_lines import PlanLines
+from drafter.library import store
+from drafter.library.model import Series
+
+_COMMENT = re.compile(r"(?:^|\s)(#.*)$")
+_ESCAPE = re.compile(r"\\(?:(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})|.)", re.IGNORECASE)
+_ESCAPED = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " ", "_": "\u00a0"}
+_BLANK = " \t\r\n"
+_BY_HAND = "is written in a way that --fix cannot change; change it by hand"
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """One thing that was mended: the line of the file as it is now, the paragraph, and what."""
+
+    line: int
+    label: str
+    said: str
+
+
+@dataclass(frozen=True)
+class _Sign:
+    """A character of a scalar and where the file has it, with its escape if it needs one."""
+
+    value: str
+    start: int
+    end: int
+
+
+def fix(path: Path, library: Path, series: str | None = None) -> list[Fixed]:
+    """Mend what is safe to mend in a plan's file, and write the file if anything was.
+
+    Args:
+        path: the plan's file.
+        library: the folder of the library.
+        series: the series that the plan must be for, if one was asked for.
+
+    Raises:
+        CheckingError: the file cannot be read, or is written in a way that cannot be changed here.
+        LibraryError: the library is wrong.
+        PlanError: it is no plan, or asks for what cannot be; with the line. Nothing is written.
+        SavingError: the file cannot be written.
+    """
+    plan, known = plans.load(path, library, series)
+    found = path.read_bytes().decode("utf-8")
+    with plan_file.located(path):
+        text, single, twice = _without_doubles(path, found, plan)
+    text, fixed = _with_words_mended(path, text, single, known)
+    if text != found:
+        saving.save(text.encode("utf-8"), path, force=True)
+    lines = plans.lines_of(text)
+    return [*(Fixed(lines[key], name, "stood twice") for key, name in twice), *fixed]
+
+
+def _without_doubles(path: Path, text: str, plan: Plan) -> tuple[str, Plan, list[tuple[str, str]]]:
+    """The text and the plan without entries that repeat an earlier one; which these were."""
+    doubles = [
+        (part, number, first)
+        for part, entries in zip(plans.PARTS, (plan.preambular, plan.operative), strict=True)
+        for number, first in _repeated(entries)
+    ]
+    if not doubles:
+        return text, plan, []
+    newline = "\r\n" if "\r\n" in text else "\n"
+    plain = text.replace("\r\n", "\n")
+    lines = PlanLines(plain)
+    added = lines.text.removeprefix(plain)
+    if added not in ("", "\n") or plain.replace("\n", newline) != text:
+        raise PlanError(doubles[0][0], "has line breaks of several kinds; make them one")
+    for part, number, _ in reversed(doubles):
+        _remove(lines, part, number)
+    text = lines.text.removesuffix(added).replace("\n", newline)
+    entries = {part: list(getattr(plan, part)) for part in plans.PARTS}
+    said = []
+    for part, number, first in reversed(doubles):
+        said.append((f"{part}[{first + 1}]", entries[part].pop(number).id))
+    return text, plan_file.read(store.parsed(path, text)), said[::-1]
+
+
+def _repeated(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Each entry that is the same as one before, counted from 0, and the first of them."""
+    alike: list[Entry] = []
+    for number, entry in enumerate(entries):
+        own = isinstance(entry, OwnText)
+        same = replace(entry, id="") if isinstance(entry, OwnText) and not entry.heading else entry
+        if same in alike:
+            yield number, alike.index(same)
+        alike.append(same if own or same not in alike else entry)
+
+
+def _remove(lines: PlanLines, part: str, number: int) -> None:
+    """Take an entry out; a comment of its own, that stands nowhere else, stays on a line."""
+    before = list(lines.lines)
+    lines.remove(part, number)
+    count = len(before) - len(lines.lines)
+    pairs = zip(before, lines.lines, strict=False)
+    start = next((n for n, (old, new) in enumerate(pairs) if old != new), len(lines.lines))
+    comments = [
+        found[1] for line in before[start : start + count] if (found := _COMMENT.search(line))
+    ]
+    indent = " " * (len(before[start]) - len(before[start].lstrip()))
+    kept = [c for c in comments if not any(line.endswith(c) for line in lines.lines)]
+    lines.lines[start:start] = [indent + comment for comment in kept]
+
+
+def _with_words_mended(
+    path: Path, text: str, plan: Plan, series: Series
+) -> tuple[str, list[Fixed]]:
+    """The text with one's own words mended, each language by its own rules."""
+    settings = _Settings(path, plan, series)
+    edits: dict[int, Edit] = {}
+    fixed: list[Fixed] = []
+    expected = []
+    for words in plans.own_words(plan_file.compose(text)):
+        old = str(words.node.value)
+        new, done = settings.mended(words)
+        expected.append(new)
+        fixed += [
+            Fixed(words.line, settings.label(words), f"{m.what}: “{m.before}” → “{m.after}”")
+            for m in done
+        ]
+        if new != old:
+            # words that an alias repeats stand in the file once
+            edits |= {edit.start: edit for edit in _in_file(text, words.node, old, new)}
+    changed = text
+    for edit in sorted(edits.values(), key=lambda one: one.start, reverse=True):
+        changed = changed[: edit.start] + edit.new + changed[edit.end :]
+    if [words.node.value for words in plans.own_words(plan_file.compose(changed))] != expected:
+        raise CheckingError(f"{path}: {_BY_HAND}")
+    return changed, fixed
+
+
+class _Settings:
+    """Where a plan's own words stand in its drafts, each draft made when it is needed."""
+
+    def __init__(self, path: Path, plan: Plan, series: Series) -> None:
+        self.path, self.plan, self.series = path, plan, series
+        self._drafts: dict[str, Any] = {}
+        self._numbers = {key: number for number, (key, _) in enumerate(plan.entries)}
+
+    def label(self, words: plans.OwnWords) -> str:
+        """The label of the paragraph that has the words."""
+        return str(self._paragraph(words, words.code or self.plan.languages[0])[0].label)
+
+    def mended(self, words: plans.OwnWords) -> tuple[str, list[Mended]]:
+        """The words as they should be, and what was mended."""
+        value = str(words.node.value)
+        if words.code is None and words.kind == "notes" and len(self.plan.languages) > 1:
+            return value, []  # the same words in several languages
+        paragraph, text = self._paragraph(words, words.code or self.plan.languages[0])
+        part = None if words.kind == "notes" else paragraph.part
+        return mended(value, setting_of(part, paragraph.label, text, paragraph.opening))
+
+    def _paragraph(self, words: plans.OwnWords, code: str) -> tuple[Any, Any]:
+        if code not in self._drafts:
+            draft = plans.drafted(self.path, self.plan, self.series, code)
+            self._drafts[code] = draft, from_draft(draft, series=self.series)
+        draft, text = self._drafts[code]
+        return draft.paragraphs[self._numbers[words.key]], text
+
+
+def _in_file(text: str, node: Any, old: str, new: str) -> list[Edit]:  # noqa: ANN401
+    """What is to be changed in the file so that a scalar has other words."""
+    spans = _spans(text, node, old)
+    if spans is None:
+        if node.style not in ("'", '"'):
+            return []
+        whole = json.dumps(new, ensure_ascii=False)
+        return [Edit(node.start_mark.index, node.end_mark.index, whole)]
+    found = []
+    for edit in difference(old, new):
+        begun = spans[edit.start - 1][1] if edit.start else spans[0][0]
+        start = spans[edit.start][0] if edit.end > edit.start else begun
+        end = spans[edit.end - 1][1] if edit.end > edit.start else begun
+        found.append(Edit(start, end, _written(edit.new, node.style)))
+    return found
+
+
+def _written(words: str, style: str | None) -> str:
+    """Words within a scalar of a style."""
+    if style == '"':
+        return json.dumps(words, ensure_ascii=False)[1:-1]
+    return words.replace("'", "''") if style == "'" else words
+
+
+def _spans(text: str, node: Any, value: str) -> list[tuple[int, int]] | None:  # noqa: ANN401
+    """Where the file has each character of a scalar; ``None`` if that cannot be told.
+
+    YAML folds and indents: a run of blanks in the file may be another one in the value.
+    """
+    signs = _signs(text, node)
+    spans: list[tuple[int, int]] = []
+    k = 0
+    while len(spans) < len(value):
+        blanks = _blanks(value, len(spans))
+        there = _blanks([sign.value for sign in signs], k)
+        if blanks and not there:
+            return None
+        for n in range(blanks):
+            last = signs[k + there - 1].end
+            start = signs[k + n].start if n < there else last
+            end = signs[k + n].end if n < min(there, blanks - 1) else last
+            spans.append((start, end))
+        k += there
+        if len(spans) == len(value):
+            break
+        if k == len(signs) or signs[k].value != value[len(spans)]:
+            return None
+        spans.append((signs[k].start, signs[k].end))
+        k += 1
+    return spans
+
+
+def _blanks(signs: Sequence[str], start: int) -> int:
+    """How many blanks there are from a place on."""
+    count = 0
+    while start + count < len(signs) and signs[start + count] in _BLANK:
+        count += 1
+    return count
+
+
+def _signs(text: str, node: Any) -> list[_Sign]:  # noqa: ANN401
+    """The characters of a scalar as the file has them."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style in ("|", ">"):
+        start = text.index("\n", start) + 1
+    elif node.style in ("'", '"'):
+        start, end = start + 1, end - 1
+    found = []
+    while start < end:
+        sign, length = text[start], 1
+        if node.style == '"' and (escape := _ESCAPE.match(text, start)):
+            length = len(escape.group())
+            code = escape.group()[2:]
+            sign = chr(int(code, 16)) if code else _ESCAPED.get(escape.group()[1], "\0")
+        elif node.style == "'" and sign == "'":
+            length = 2
+        found.append(_Sign(sign, start, start + length))
+        start += length
+    return found

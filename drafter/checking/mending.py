@@ -1,0 +1,211 @@
+"""What can be mended in words of one's own without asking: form alone, never what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.checking.registry import RULES
+from drafter.checking.text import CheckedParagraph, CheckedText
+from drafter.language.base import Adverb, Language
+from drafter.resolution import Part
+
+_NO_BREAK = "\u00a0"
+_BLANK = "[ \t\u00a0\u202f]"
+_LEFT_OVER = re.compile(rf"\A{_BLANK}+|{_BLANK}+(?=\n|\Z)")
+_SEVERAL = re.compile(rf"(?<=\S){_BLANK}{{2,}}(?=\S)")
+_AFTER_SIGN = r"(?=\s|\[\^|\Z)"
+_BEFORE_SIGN = r"(?<=[\w)\]%”’»])"
+_CLOSE = re.compile(rf"{_BEFORE_SIGN}{_BLANK}+(?=[,.]{_AFTER_SIGN})")
+_CLOSE_ALL = re.compile(rf"{_BEFORE_SIGN}{_BLANK}+(?=[;:!?,.]{_AFTER_SIGN})")
+_APART = re.compile(rf"{_BEFORE_SIGN}(?=[;:!?]{_AFTER_SIGN})|(?<=«)(?=\S)|(?<=\S)(?=»)")
+_AT_SIGN = re.compile(r"\s[;:!?»%]|«\s")
+_LEFT_ALONE = re.compile(r"\[(?!\^)[^\[\]]*\]|(?:https?://|www\.)\S+")
+"""Brackets may hold another language's words; addresses have signs of their own."""
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_])'(?=[\s,;.)]|\Z)")
+_SINGLE_QUOTE = re.compile(r"(?<!\w)'(?=\w)")
+_QUOTED = re.compile(r"\"([^\"\n]*)\"")
+_END = re.compile(r"(?P<sign>\s*[,;.][\s,;.]*?)(?:\[\^\d{1,3}\])?\s*\Z")
+_LONGEST_END = 40
+_MOST_ROUNDS = 20
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A span of some words and what is to stand there instead."""
+
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What was wrong, with the words around it, before and after."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where words of one's own stand in a draft.
+
+    ``part`` is ``None`` for a footnote; ``last`` says that nothing follows; ``adverb`` is the one
+    that the place gives to the opening. ``others`` is the draft without the words.
+    """
+
+    part: Part | None
+    last: bool
+    adverb: Adverb | None
+    others: CheckedText
+
+    @property
+    def language(self) -> Language:
+        """The language of the words."""
+        return self.others.language
+
+
+def mended(words: str, setting: Setting) -> tuple[str, list[Mended]]:
+    """The words as they should be, and what was mended; mending them again changes nothing."""
+    done: list[Mended] = []
+    for _ in range(_MOST_ROUNDS):
+        before = words
+        for what, find in _KINDS.items():
+            edits = list(find(words, setting))
+            done += [_shown(words, edit, what) for edit in edits]
+            for edit in reversed(edits):
+                words = words[: edit.start] + edit.new + words[edit.end :]
+        if words == before:
+            break
+    return words, done
+
+
+def _shown(words: str, edit: Edit, what: str) -> Mended:
+    """An edit with the whole words that it is in."""
+    start = max(words.rfind(sign, 0, edit.start) for sign in " \n\t") + 1
+    ends = [place for sign in " \n\t" if (place := words.find(sign, edit.end)) >= 0]
+    end = min(ends, default=len(words))
+    return Mended(
+        what, words[start:end], words[start : edit.start] + edit.new + words[edit.end : end]
+    )
+
+
+def _doubled(words: str, setting: Setting) -> Iterator[Edit]:
+    """What the rule D205 finds."""
+    own = CheckedParagraph("own", setting.part or "operative", None, words, setting.language)
+    text = replace(setting.others, paragraphs=(*setting.others.paragraphs, own))
+    for hit in RULES["D205"].find(text):
+        if hit.place.label == own.label:
+            yield Edit(hit.place.start, hit.place.end, str(hit.values["word"]))
+
+
+def _adverb(words: str, setting: Setting) -> Iterator[Edit]:
+    """An adverb that is not the one of the place goes: the place gives the right one by itself."""
+    if setting.part in (None, "heading"):
+        return
+    lead = len(words) - len(words.lstrip())
+    found = setting.language.opening(words[lead:], setting.part or "operative")
+    if found is not None and found.adverb is not None and found.adverb != setting.adverb:
+        plain = setting.language.open(found.plain, None, setting.part or "operative")
+        yield Edit(lead, lead + len(found.text), plain)
+
+
+def _final_sign(words: str, setting: Setting) -> Iterator[Edit]:
+    """A final sign other than that of the place; where there is none, the place adds it."""
+    if setting.part in (None, "heading"):
+        return
+    tail = max(0, len(words) - _LONGEST_END)
+    found = _END.search(words, tail)
+    end = setting.language.clause_end(setting.part or "operative", last=setting.last)
+    if found is not None and "".join(found["sign"].split()) != end.strip():
+        yield Edit(*found.span("sign"), _unbroken(end))
+
+
+def _spaces(words: str, _: Setting) -> Iterator[Edit]:
+    """Spaces left over at the ends of lines, and several where there is one."""
+    for found in _LEFT_OVER.finditer(words):
+        yield Edit(*found.span(), "")
+    for found in _SEVERAL.finditer(words):
+        yield Edit(*found.span(), _NO_BREAK if _NO_BREAK in found.group() else " ")
+
+
+def _space_before_sign(words: str, setting: Setting) -> Iterator[Edit]:
+    """No space before a sign, but a no-break one where the language has it."""
+    left_alone = [found.span() for found in _LEFT_ALONE.finditer(words)]
+    spaced = _sets_signs_apart(setting.language)
+    found = [Edit(*m.span(), "") for m in (_CLOSE if spaced else _CLOSE_ALL).finditer(words)]
+    if spaced:
+        found += [Edit(*m.span(), _NO_BREAK) for m in _APART.finditer(words)]
+        found += [
+            Edit(m.start() + m.group().index(" "), m.start() + m.group().index(" ") + 1, _NO_BREAK)
+            for m in _AT_SIGN.finditer(words)
+            if " " in m.group()
+        ]
+    for edit in sorted(found, key=lambda one: one.start):
+        if not any(start < edit.start < end for start, end in left_alone):
+            yield edit
+
+
+def _apostrophes(words: str, setting: Setting) -> Iterator[Edit]:
+    """Straight apostrophes; the ends of what stands in single quotation marks are none."""
+    set_for_print = setting.language.typography(words)
+    quoted = _SINGLE_QUOTE.search(words) is not None
+    for place, sign in enumerate(words):
+        if sign == "'" and (
+            set_for_print[place] == "’" or (not quoted and _POSSESSIVE.match(words, place))
+        ):
+            yield Edit(place, place + 1, "’")
+
+
+def _quotation_marks(words: str, setting: Setting) -> Iterator[Edit]:
+    """Pairs of straight ones; one alone is not guessed at."""
+    apart = _sets_signs_apart(setting.language)
+    opening, closing = (f"«{_NO_BREAK}", f"{_NO_BREAK}»") if apart else ("“", "”")
+    if words.count('"') % 2:
+        return
+    for found in _QUOTED.finditer(words):
+        yield Edit(found.start(), found.start() + 1, opening)
+        yield Edit(found.end() - 1, found.end(), closing)
+
+
+def _sets_signs_apart(language: Language) -> bool:
+    """Whether a language has a space before its semicolons, and guillemets with spaces inside."""
+    return language.clause_end("operative", last=False)[:1].isspace()
+
+
+def _unbroken(end: str) -> str:
+    return end.replace(" ", _NO_BREAK)
+
+
+_KINDS: dict[str, Callable[[str, Setting], Iterator[Edit]]] = {
+    "doubled word": _doubled,
+    "also or further": _adverb,
+    "final sign": _final_sign,
+    "space": _spaces,
+    "space at a sign": _space_before_sign,
+    "apostrophe": _apostrophes,
+    "quotation mark": _quotation_marks,
+}
+
+
+def difference(old: str, new: str) -> Sequence[Edit]:
+    """The edits, in order, that turn one text into the other."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 -- only what is mended needs it
+
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    return [
+        Edit(start, end, new[first:last])
+        for kind, start, end, first, last in matcher.get_opcodes()
+        if kind != "equal"
+    ]
+
+
+def setting_of(part: Part | None, label: str, text: CheckedText, opening: str) -> Setting:
+    """The setting of the words that a draft has at a label; ``opening`` is the draft's there."""
+    others = replace(text, paragraphs=tuple(p for p in text.paragraphs if p.label != label))
+    found = text.language.italic_opening(opening, part) if part and opening else None
+    last = bool(text.paragraphs) and text.paragraphs[-1].label == label
+    return Setting(part, last, found.adverb if found else None, others)

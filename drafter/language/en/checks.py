@@ -1,0 +1,35 @@
+"""The words of English that rules look for."""
+
+from __future__ import annotations
+
+from drafter.language.checks import Checks
+
+CHECKS = Checks(
+    past=(
+        r"\b(?:adopted|held|signed|established|issued|convened|concluded|launched|promulgated|"
+        r"published|presented|submitted|took place|was|were|had been|has been|since|dated)\b"
+    ),
+    ahead=(
+        r"\b(?:(?:to|will|shall|would|may|can) be \w+|will|would|shall|until|by|before|"
+        r"scheduled|planned|forthcoming|upcoming|due|no later than|expected|expires?|"
+        r"expiring|valid|prior to)\b"
+    ),
+    asks=(
+        r"\bto (?:(?:also|further|regularly|orally) )?(?:submit|present|report|hold|convene|"
+        r"organize|organise|provide|prepare|consider|update|brief|discuss|include|resume|"
+        r"be (?:held|convened|organized|submitted|presented))\b"
+    ),
+    done=(
+        r"\b(?:adopted|held|submitted|presented|convened|organized|established|considered|made|"
+        r"decided|requested|pursuant|issued|was|were|had|since|during|following)\b"
+    ),
+    forthcoming=r"(?<!are )(?<!is )(?<!be )(?<!and )(?<!or )\b(?:forthcoming|upcoming)\b",
+    adjectives=frozenset({"further"}),
+    neutral=r"\b(?:[Tt]he|that|each) (?P<name>(?:mandate|office)[ -]holder)\b(?!s)",
+    other_organ=(
+        r"\b(?:Commission|Committee|Conference|Congress|Union|Organization|Agency|Board|"
+        r"Environment Assembly|Health Assembly|Economic and Social Council|Security Council)\b"
+    ),
+    gendered=r"\b(?<!or )(?<!/)(?:his|him|he|her|she)\b(?! or\b| and\b|/)",
+    of_place=r"(?:of|in) (?P<article>the )?",
+)

@@ -1,0 +1,30 @@
+"""The words of Spanish that rules look for."""
+
+from __future__ import annotations
+
+from drafter.language.checks import Checks
+
+CHECKS = Checks(
+    past=(
+        r"\b(?:aprobad[oa]s?|celebrad[oa]s?|firmad[oa]s?|establecid[oa]s?|publicad[oa]s?|"
+        r"presentad[oa]s?|tuvo lugar|tuvieron lugar|fue|fueron|desde)\b"
+    ),
+    ahead=(
+        r"\b(?:será|serán|deberá|deberán|hasta|antes|a más tardar|previst[oa]s?|próxim[oa]s?|"
+        r"celebrará|celebrarán|tendrá|tendrán|vence|plazo)\b"
+    ),
+    asks=(
+        r"\b(?:(?:que|a que) (?:presente|celebre|convoque|organice|examine|informe|prepare)|"
+        r"(?:presentar|celebrar|convocar|organizar|examinar|informar|preparar))\b"
+    ),
+    done=(
+        r"\b(?:aprobad[oa]s?|celebrad[oa]s?|presentad[oa]s?|convocad[oa]s?|establecid[oa]s?|"
+        r"decidió|pidió|durante|desde)\b"
+    ),
+    forthcoming=r"\b(?:próxim[oa]s?)\b",
+    other_organ=(
+        r"\b(?:Comisión|Comité|Conferencia|Congreso|Unión|Organización|Organismo|"
+        r"Consejo Económico y Social|Consejo de Seguridad|Asamblea Mundial)\b"
+    ),
+    of_place=r"(?:de|del|en) (?P<article>la |el )?",
+)

@@ -1,0 +1,32 @@
+"""The words of French that rules look for."""
+
+from __future__ import annotations
+
+from drafter.language.checks import Checks
+
+CHECKS = Checks(
+    past=(
+        r"\b(?:adoptée?s?|tenue?s?|signée?s?|établie?s?|publiée?s?|lancée?s?|conclue?s?|"
+        r"promulguée?s?|présentée?s?|eu lieu|été|depuis|était|étaient)\b"
+    ),
+    ahead=(
+        r"\b(?:sera|seront|doit|doivent|devant|devrait|devraient|prévue?s?|jusqu[’']au|"
+        r"jusqu[’']en|d[’']ici|avant|au plus tard|prochaine?s?|tiendra|tiendront|aura|auront|"
+        r"expirera|expire|échéance)\b"
+    ),
+    asks=(
+        r"\b(?:de|d[’']|à) ?(?:(?:lui|leur|y|en) )?(?:soumettre|présenter|rendre compte|"
+        r"faire rapport|tenir|convoquer|organiser|fournir|examiner|établir)\b"
+    ),
+    done=(
+        r"\b(?:adoptée?s?|tenue?s?|soumise?s?|soumis|présentée?s?|convoquée?s?|organisée?s?|"
+        r"établie?s?|faite?s?|décidé|demandée?s?|lors|pendant|suite|depuis|cours)\b"
+    ),
+    forthcoming=r"\bprochaine?s?\b",
+    other_organ=(
+        r"\b(?:Commission|Comité|Conférence|Congrès|Union|Organisation|Agence|"
+        r"Conseil économique|Conseil de sécurité|Assemblée mondiale|"
+        r"Assemblée des Nations Unies pour l[’']environnement)\b"
+    ),
+    of_place=r"(?:(?:de la|du|de|au|en) |d[’'])(?P<article>la )?",
+)

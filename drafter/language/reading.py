@@ -1,0 +1,84 @@
+"""What a language's documents are recognised by when they are read, in one shape for all of them.
+
+Everything here is a pattern, in any case but where it says otherwise, without groups of its own
+names. A group that a language leaves empty matches nothing: what it would have found stays unread,
+and the rest is read all the same. What all languages of the United Nations share (symbols,
+``Original:``, ``Distr.``) is with the reader.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from drafter.language.base import NEVER
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """The lines above the enacting line.
+
+    ``adopted`` begins the line that tells of the adoption (*Resolution adopted by*), ``tabled``
+    stands behind the sponsors and their colon (*draft resolution*). ``session`` follows the ordinal
+    of the session. ``item`` stands before the number of the agenda item, ``of_agenda`` behind it.
+    """
+
+    adopted: str = NEVER
+    tabled: str = NEVER
+    session: str = NEVER
+    item: str = NEVER
+    of_agenda: str = NEVER
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The lines below the last paragraph.
+
+    ``ordinal`` is what makes the meeting's number an ordinal in figures (*th*), which a copy may
+    tear off; ``meeting`` is the meeting, ``session`` what copies print where the meeting is meant.
+    ``adopted`` (a capital is a capital) is the word before the vote; ``lists`` are the headings of
+    the lists of a recorded vote, without their colon.
+    """
+
+    ordinal: str = NEVER
+    meeting: str = NEVER
+    session: str = NEVER
+    adopted: str = NEVER
+    lists: str = NEVER
+
+
+@dataclass(frozen=True)
+class Commentary:
+    """What a page about a resolution says of it.
+
+    ``item`` stands before the number of the agenda item, ``sponsors`` is the heading above who
+    tabled it, ``votes`` (a capital is a capital) are the headings of a table of votes.
+    """
+
+    item: str = NEVER
+    sponsors: str = NEVER
+    votes: str = NEVER
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """What words of a text look wrong; these are words, not patterns.
+
+    ``twice`` may stand twice in a row. ``particle`` stands before an infinitive (*to*), the
+    ``links`` may do so without it, ``determiners`` stand before a noun: a language without the
+    first has none of the three.
+    """
+
+    twice: frozenset[str] = frozenset()
+    particle: str = ""
+    links: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that the reader knows of a language besides openings, dates and ordinals."""
+
+    masthead: Masthead = field(default_factory=Masthead)
+    ending: Ending = field(default_factory=Ending)
+    commentary: Commentary = field(default_factory=Commentary)
+    doubts: Doubts = field(default_factory=Doubts)
