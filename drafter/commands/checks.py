@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
-from drafter.commands.options import JsonOption, LibraryOption, print_json
+from drafter.commands.options import JsonOption, LibraryOption, WrongUseError, print_json
 
 
 def check(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE…", help="Documents that “drafter read” reads.")
+        list[Path],
+        typer.Argument(metavar="FILE…", help="Documents that “drafter read” reads, and plans."),
     ],
     series: Annotated[
         str | None,
@@ -37,22 +39,36 @@ def check(
     sarif: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the findings there as SARIF 2.1.0.")
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="In plans, mend the form of your own words and double entries."),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over an existing file.")] = False,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
-    """Check documents by the rules of docs/rules: openings, citations, sessions, dates, names."""
+    """Check documents and plans by the rules of docs/rules: openings, citations, dates, names."""
     from drafter.checking import check_files, report  # noqa: PLC0415
     from drafter.library import store  # noqa: PLC0415
 
+    folder = store.library_folder(library)
+    failures: list[tuple[Path, str]] = []
+
+    def failing(path: Path, error: Exception) -> None:
+        failures.append((path, str(error)))
+        print(f"drafter: {error}", file=sys.stderr)
+
+    if fix:
+        _fix(files, folder, series, out=sys.stderr if as_json else sys.stdout)
     checked, failed = check_files(
         files,
-        store.library_folder(library),
+        folder,
         series=series,
         target=session,
         select=select or [],
         ignore=ignore or [],
         fail_on=fail_on,
+        failing=failing,
     )
     if sarif is not None:
         import json  # noqa: PLC0415
@@ -60,11 +76,31 @@ def check(
         from drafter import saving  # noqa: PLC0415
         from drafter.checking.sarif import as_sarif  # noqa: PLC0415
 
-        text = json.dumps(as_sarif(checked), ensure_ascii=False, indent=2) + "\n"
+        text = json.dumps(as_sarif(checked, failures), ensure_ascii=False, indent=2) + "\n"
         saving.save(text.encode("utf-8"), sarif, force=force)
     if as_json:
         print_json(report.as_json(checked))
-    else:
+    elif checked:
         print("\n".join(report.lines(checked)))
     if failed:
         raise typer.Exit(1)
+
+
+def _fix(files: list[Path], library: Path, series: str | None, out: TextIO) -> None:
+    """Mend the plans, and say what was mended; one that cannot be checked is left to the check."""
+    from drafter.checking import CheckingError, plans  # noqa: PLC0415
+    from drafter.checking.fixing import fix  # noqa: PLC0415
+    from drafter.drafting import PlanError  # noqa: PLC0415
+
+    for path in files:
+        if not plans.is_plan(path):
+            raise WrongUseError(
+                f"--fix mends plans alone, and {path} is none: mend the document yourself, or its "
+                f"plan"
+            )
+    for path in files:
+        try:
+            for one in fix(path, library, series):
+                print(f"{path}:{one.line}: {one.label} mended: {one.said}", file=out)
+        except (CheckingError, PlanError):
+            continue

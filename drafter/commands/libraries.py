@@ -22,11 +22,13 @@ def mine(
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Mine a folder of documents into the clause library; a person's edits there are kept."""
+    from drafter.commands.progress import Progress  # noqa: PLC0415
     from drafter.library import saving  # noqa: PLC0415
     from drafter.mining import sources  # noqa: PLC0415
 
-    mined = sources.mine_folder(folder)
-    report = saving.save(mined.series, library)
+    with Progress() as progress:
+        mined = sources.mine_folder(folder, progress)
+        report = saving.save(mined.series, library)
     from drafter.console import mining_summary  # noqa: PLC0415
 
     if as_json:
@@ -38,11 +40,12 @@ def mine(
                 "removed": report.removed,
                 "kept": report.kept,
                 "collisions": report.collisions,
-                "warnings": list(mined.warnings),
+                "warnings": [*report.remarks, *mined.warnings],
             }
         )
         return
-    print(mining_summary(mined.series, report, mined.warnings, str(library / mined.series.name)))
+    warnings = [*report.remarks, *mined.warnings]
+    print(mining_summary(mined.series, report, warnings, str(library / mined.series.name)))
 
 
 def init(

@@ -61,6 +61,10 @@ def likeness(one: Text, other: Text) -> float:
     common = sum(
         w * other.weights[word] for word, w in one.weights.items() if word in other.weights
     )
+    return _weighed(common, one, other)
+
+
+def _weighed(common: float, one: Text, other: Text) -> float:
     cosine = common / (one.norm * other.norm)
     if cosine < 0.12:
         return cosine / 2
@@ -77,11 +81,30 @@ def contained(one: Text, other: Text) -> float:
 
 def align(old: Sequence[Text], new: Sequence[Text]) -> dict[int, int]:
     """Pairs (index in ``new`` → index in ``old``), each index at most once."""
-    likenesses = [[likeness(a, b) for a in old] for b in new]
+    likenesses = _likenesses(old, new)
     pairs = _certain(likenesses, len(old))
     _in_order(likenesses, pairs, len(old))
     _moved(likenesses, pairs, len(old))
     return pairs
+
+
+def _likenesses(old: Sequence[Text], new: Sequence[Text]) -> list[list[float]]:
+    """The likeness of each new paragraph (rows) to each old one.
+
+    Word by word: most pairs have hardly a word in common, and those cost nothing.
+    """
+    holding: dict[str, list[tuple[int, float]]] = {}
+    for place, text in enumerate(old):
+        for word, weight in text.weights.items():
+            holding.setdefault(word, []).append((place, weight))
+    rows = []
+    for text in new:
+        common = [0.0] * len(old)
+        for word, weight in text.weights.items():
+            for place, other in holding.get(word, ()):
+                common[place] += weight * other
+        rows.append([_weighed(common[place], text, one) for place, one in enumerate(old)])
+    return rows
 
 
 def _certain(likenesses: list[list[float]], olds: int) -> dict[int, int]:

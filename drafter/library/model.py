@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from drafter.language.base import Adverb
-from drafter.resolution import DateRange, Part, Reference
+from drafter.resolution import DateRange, Part, Quotation, Reference
 
 VariableType = Literal[
     "session", "date", "period", "citations", "citation", "symbol", "pronoun", "choice"
@@ -22,7 +23,25 @@ CHAIN_RULE = "previous list + resolutions adopted since"
 ClauseStatus = Literal["standing", "new", "lapsed"]
 
 Value = int | str | datetime.date | list[str] | None
-"""A variable's value as data: a session's number, an ISO date, resolution numbers, words."""
+"""A variable's value as data: a session's number, an ISO date, resolution numbers, words.
+
+An entry of a list of citations that is printed with another date than the registry's, or that the
+registry does not know, has that date with it: ``54/42 of 2023-04-04``.
+"""
+_CITED = re.compile(r"(?P<number>\S+)(?: of (?P<day>\d{4}-\d\d-\d\d))?")
+
+
+def cited(entry: str) -> tuple[Reference, datetime.date | None]:
+    """A list's entry: the resolution, and the date that is printed with it if it is its own.
+
+    Raises:
+        ValueError: it is no such entry.
+    """
+    match = _CITED.fullmatch(entry)
+    if match is None:
+        raise ValueError(f"not a resolution: {entry!r} (expected e.g. 58/30)")
+    day = match["day"]
+    return Reference.parse(match["number"]), datetime.date.fromisoformat(day) if day else None
 
 
 @dataclass(frozen=True)
@@ -55,7 +74,8 @@ class Occurrence:
     """A clause in one resolution.
 
     ``adverb`` is the run's adverb by language, ``ends`` a final punctuation by language that the
-    form does not explain, ``changed`` what differs from the occurrence before.
+    form does not explain, ``changed`` what differs from the occurrence before. ``doubts`` says of
+    single entries of its lists (``54/42``) why they may be misprints.
     """
 
     resolution: Reference
@@ -65,6 +85,7 @@ class Occurrence:
     adverb: Mapping[str, Adverb] = field(default_factory=dict)
     ends: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[str, ...] = ()
+    doubts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -78,7 +99,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause of a series through the years."""
+    """A clause of a series through the years.
+
+    ``aliases`` are the ids that its other wordings would have given it: it answers to them too.
+    """
 
     id: str
     part: Part
@@ -89,6 +113,7 @@ class Clause:
     lapsed_after: Reference | None = None
     split_from: str | None = None
     merged_into: str | None = None
+    aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     notes: str | None = None
     evidence: tuple[Evidence, ...] = ()
@@ -101,7 +126,11 @@ class Clause:
 
 @dataclass(frozen=True)
 class Adoption:
-    """A resolution of the series as the registry of known adoptions has it."""
+    """A resolution of the series as the registry of known adoptions has it.
+
+    ``witness`` is the text that says so (``52/42`` itself, or ``58/30 PP5`` which lists it);
+    without one it is a fact that a person gave.
+    """
 
     resolution: Reference
     adopted: datetime.date
@@ -109,16 +138,52 @@ class Adoption:
     draft: str | None = None
     in_chain: bool = True
     note: str | None = None
+    witness: str | None = None
 
 
 @dataclass(frozen=True)
 class Document:
-    """A text that the library was mined from."""
+    """A text that the library was mined from, and what it says of itself.
+
+    A series has one title, one agenda item; each of its documents has its own, or lost it.
+    """
 
     resolution: Reference
     language: str
     kind: str
     file: str
+    symbol: str | None = None
+    session: int | None = None
+    session_dates: tuple[DateRange, ...] | None = None
+    body: str | None = None
+    title: str | None = None
+    agenda_item: int | None = None
+    agenda_title: str | None = None
+    adopted: datetime.date | None = None
+    meeting: int | None = None
+    original_language: str | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page about a resolution: what it quotes, whether or not it could be placed."""
+
+    file: str
+    language: str
+    quotations: tuple[Quotation, ...]
+
+
+Sure = Literal["certain", "likely", "unsure", "unknown"]
+SURE: tuple[Sure, ...] = ("certain", "likely", "unsure", "unknown")
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What was taken for a fact of the series: the value in words, on what evidence, how sure."""
+
+    value: str
+    evidence: str
+    sure: Sure
 
 
 @dataclass(frozen=True)
@@ -132,7 +197,11 @@ class Mandate:
 
 @dataclass(frozen=True)
 class Series:
-    """A yearly series of resolutions and all its clauses, in the order of the newest text."""
+    """A recurring series of resolutions and all its clauses, in the order of the newest text.
+
+    ``guessed`` says how the series' facts were found, by the fact's name. ``settled`` is a person's
+    word that the clauses' ids are in use elsewhere: they stay, whatever text is added.
+    """
 
     name: str
     body: str
@@ -147,10 +216,14 @@ class Series:
     registry: tuple[Adoption, ...]
     clauses: tuple[Clause, ...] = ()
     sessions: Mapping[int, tuple[DateRange, ...]] = field(default_factory=dict)
+    pages: tuple[Page, ...] = ()
+    guessed: Mapping[str, Guess] = field(default_factory=dict)
+    settled: bool = False
 
     def clause(self, clause_id: str) -> Clause | None:
-        """The clause with this id, or ``None``."""
-        return next((c for c in self.clauses if c.id == clause_id), None)
+        """The clause with this id, or that answers to it as an alias; else ``None``."""
+        named = next((c for c in self.clauses if c.id == clause_id), None)
+        return named or next((c for c in self.clauses if clause_id in c.aliases), None)
 
     @cached_property
     def adoptions(self) -> Mapping[Reference, Adoption]:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from drafter import language as languages
-from drafter.library.model import Adoption, Value, Wording
+from drafter.library.model import Adoption, Value, Wording, cited
 from drafter.resolution import Reference
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ MARK_ON, MARK_OFF = "\ue002", "\ue003"
 """Where a footnote stands in rendered text; the reader's own tokens."""
 OPEN_ON, OPEN_OFF = "\ue004", "\ue005"
 """Around what a person must still fill in."""
+
+
+UNSPACED = ",;:\n \u00a0\u202f"
+"""What a body begins with when no space is to be set between it and the opening."""
 
 
 class TemplateError(Exception):
@@ -135,11 +139,13 @@ def _citation(bound: _Bound) -> str:
 
 
 def _cite(number: str, bound: _Bound) -> str:
-    reference = Reference.parse(number)
-    adoption = bound.adoptions.get(reference)
-    if adoption is None:
-        raise TemplateError(f"the registry does not know when {number} was adopted")
-    return languages.get(bound.code).citation(reference, adoption.adopted)
+    reference, day = cited(number)
+    if day is None:
+        adoption = bound.adoptions.get(reference)
+        if adoption is None:
+            raise TemplateError(f"the registry does not know when {number} was adopted")
+        day = adoption.adopted
+    return languages.get(bound.code).citation(reference, day)
 
 
 def _citations(
@@ -266,7 +272,7 @@ def clause_text(
     body = render(wording.text[code], values, code, adoptions)
     plain = wording.opening.get(code, "")
     opening = language.open(plain, adverb, part) if plain else ""
-    gap = "" if not opening or not body or body[:1] in ",;:\n" else " "
+    gap = "" if not opening or not body or body[0] in UNSPACED else " "
     text = f"{opening}{gap}{body}"
     return _close(text, end, code), opening
 

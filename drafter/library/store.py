@@ -11,7 +11,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from drafter.library import schema
+from drafter.library import journal, schema
+from drafter.library.journal import View
 from drafter.library.model import Clause, Series, paragraph_order
 from drafter.resolution import DateRange
 
@@ -19,20 +20,13 @@ if TYPE_CHECKING:
     from ruamel.yaml import YAML
 
 T = TypeVar("T")
+LibraryError = journal.LibraryError
 
 SERIES_FILE = "series.yaml"
 SESSIONS_FILE = "sessions.yaml"
 MAX_FILE_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 60
 _NESTING = re.compile(r"[\[\]{}]|(?:[-?] +){20,}")
-
-
-class LibraryError(Exception):
-    """The library cannot be used: which file, which line if there is one, why, what to do."""
-
-    def __init__(self, path: Path, reason: str, line: int | None = None) -> None:
-        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
-        self.path, self.reason, self.line = path, reason, line
 
 
 def library_folder(chosen: Path | None = None) -> Path:
@@ -46,8 +40,28 @@ def library_folder(chosen: Path | None = None) -> Path:
 
 def shipped_library() -> Path:
     """The library in the installed package, or in the repository the package lies in."""
-    inside = Path(str(resources.files("drafter"))) / "_data" / "clauses"
+    inside = _installed_library()
     return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "clauses"
+
+
+def _installed_library() -> Path:
+    return Path(str(resources.files("drafter"))) / "_data" / "clauses"
+
+
+def own_library_folder(chosen: Path | None = None) -> Path:
+    """The library in use, to be written to.
+
+    Raises:
+        LibraryError: it is the one inside the installed package, which an update replaces.
+    """
+    folder = library_folder(chosen)
+    if folder.resolve() == _installed_library().resolve():
+        raise LibraryError(
+            folder,
+            "is part of the installed program, and an update would replace what is written there; "
+            "make a library of your own with “drafter init DIR” and name it with --library DIR",
+        )
+    return folder
 
 
 def copy_library(source: Path, folder: Path) -> None:
@@ -66,7 +80,7 @@ def copy_library(source: Path, folder: Path) -> None:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as parent:
             copy = Path(parent) / "library"
-            shutil.copytree(source, copy, ignore=shutil.ignore_patterns(".lock"))
+            shutil.copytree(source, copy, ignore=shutil.ignore_patterns(journal.LOCK))
             if folder.exists():
                 for entry in copy.iterdir():
                     entry.replace(folder / entry.name)
@@ -80,28 +94,39 @@ def series_names(folder: Path) -> list[str]:
     """The series of a library, by the names of their folders."""
     if not folder.is_dir():
         raise LibraryError(folder, "there is no library here; “drafter init DIR” makes one")
-    return sorted(p.parent.name for p in folder.glob(f"*/{SERIES_FILE}"))
+    return journal.consistent(
+        folder, lambda view: sorted(p.parent.name for p in view.files(f"*/{SERIES_FILE}"))
+    )
 
 
-def load_yaml(path: Path) -> Any:  # noqa: ANN401 -- plain YAML data
-    """The plain data of a YAML file.
+def load_yaml(path: Path, view: View | None = None) -> Any:  # noqa: ANN401 -- plain YAML data
+    """The plain data of a YAML file, as a view of its library has it.
 
     Raises:
         LibraryError: it is missing, not text, too large, or not YAML (with the line).
     """
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
-
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
+        if path.is_file() and path.stat().st_size > MAX_FILE_BYTES:
             raise LibraryError(path, "is too large for a library file")
-        data = path.read_text(encoding="utf-8")
+        data = (view or View(path.parent)).read(path).decode("utf-8")
     except FileNotFoundError:
         raise LibraryError(path, "there is no such file") from None
     except (OSError, UnicodeDecodeError) as error:
         raise LibraryError(path, f"cannot be read: {error}") from None
+    return parsed(path, data)
+
+
+def parsed(path: Path, data: str) -> Any:  # noqa: ANN401 -- plain YAML data
+    """The plain data of a YAML file's text.
+
+    Raises:
+        LibraryError: it is not YAML (with the line).
+    """
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+
     _refuse_depth(path, data)
     try:
-        return _loader().load(data)
+        return _loader().load(data.replace("\r\n", "\n"))
     except (YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
@@ -129,9 +154,9 @@ def _loader() -> YAML:
     return YAML(typ="safe")
 
 
-def load_checked(path: Path, read: Callable[[Any], T]) -> T:
+def load_checked(path: Path, read: Callable[[Any], T], view: View | None = None) -> T:
     """Read a YAML file through a reader of :mod:`drafter.library.schema`."""
-    data = load_yaml(path)
+    data = load_yaml(path, view)
     try:
         return read(data)
     except schema.SchemaError as error:
@@ -168,27 +193,31 @@ def load_series(folder: Path, name: str) -> Series:
     Raises:
         LibraryError: there is no such series, or one of its files is wrong.
     """
+    return journal.consistent(folder, lambda view: _load_series(folder, name, view))
+
+
+def _load_series(folder: Path, name: str, view: View) -> Series:
     home = folder / name
-    if not (home / SERIES_FILE).is_file():
+    if not view.exists(home / SERIES_FILE):
         known = ", ".join(series_names(folder)) or "none"
         raise LibraryError(folder, f"has no series named “{name}” (there is: {known})")
-    series = load_checked(home / SERIES_FILE, lambda data: schema.series(data, name))
-    clauses = load_clauses(home)
+    series = load_checked(home / SERIES_FILE, lambda data: schema.series(data, name), view)
+    clauses = load_clauses(home, view)
     dates: dict[int, tuple[DateRange, ...]] = {}
-    if (folder / SESSIONS_FILE).is_file():
-        body, dates = load_checked(folder / SESSIONS_FILE, schema.sessions)
+    if view.exists(folder / SESSIONS_FILE):
+        body, dates = load_checked(folder / SESSIONS_FILE, schema.sessions, view)
         dates = dates if body == series.body else {}
     return replace(series, clauses=_in_order(clauses), sessions=dates)
 
 
-def load_clauses(home: Path) -> list[Clause]:
+def load_clauses(home: Path, view: View | None = None) -> list[Clause]:
     """The clause files of a series, by file name."""
     clauses: list[Clause] = []
     seen: dict[str, Path] = {}
-    for path in sorted(home.glob("*.yaml")):
+    for path in (view or View(home.parent)).files(f"{home.name}/*.yaml"):
         if path.name == SERIES_FILE:
             continue
-        clause = load_checked(path, schema.clause)
+        clause = load_checked(path, schema.clause, view)
         if clause.id in seen:
             raise LibraryError(path, f"id “{clause.id}” is also that of {seen[clause.id].name}")
         seen[clause.id] = path

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from drafter import language as languages
-from drafter.language.base import Opening
+from drafter.language.base import Language
 from drafter.library import rendering
-from drafter.library.model import Adoption, Clause, Occurrence, Value, Variable, Wording
+from drafter.library.model import (
+    Adoption,
+    Clause,
+    Occurrence,
+    Value,
+    Variable,
+    Wording,
+    cited,
+)
 from drafter.mining import facts_in_text, naming, slots
 from drafter.mining.following import Strand
+from drafter.mining.footnote_symbols import symbols
+from drafter.mining.registry import Doubts, Registry
 from drafter.mining.slots import Witness
-from drafter.mining.years import Slot, Year
-from drafter.resolution import Footnote, Paragraph, Part, Reference
-
-_SYMBOL = re.compile(r"[AESC][A-Z]*/[A-Z0-9][\w./-]*\d")
-
-
-@dataclass
-class _Said:
-    """A clause in one year and one language, taken apart."""
-
-    witness: Witness
-    opening: Opening
-    ends: str | None
+from drafter.mining.taking_apart import Said, take_apart
+from drafter.mining.wordings import changes, letter, match_wording
+from drafter.mining.years import Year
+from drafter.resolution import Part, Reference
 
 
 def build(
     years: Sequence[Year],
     strands: Sequence[Strand],
-    registry: Mapping[Reference, Adoption],
+    registry: Registry,
     title: str | None,
 ) -> list[Clause]:
     """The clauses of a series, oldest first, ids given in that order.
@@ -40,90 +40,56 @@ def build(
     """
     ids: dict[int, str] = {}
     clauses = []
-    series = frozenset(registry)
+    named: dict[str, list[str]] = {}
+    taken: set[str] = set()
     for strand in sorted(strands, key=lambda s: s.places[0]):
         said = [
             {
-                code: _take_apart(years[y], years[y].slots[n], code)
+                code: take_apart(years[y], years[y].slots[n], code)
                 for code in years[y].slots[n].paragraphs
             }
             for y, n in strand.places
         ]
-        _find_slots(years, strand, said, series, registry, title)
-        main = years[strand.places[0][0]].main
-        first = said[0][main]
-        ids[id(strand)] = naming.clause_id(
-            first.opening.plain,
-            slots.without_values(first.witness.body, languages.get(main)),
-            languages.get(main),
-            set(ids.values()),
-        )
-        clauses.append((strand, _clause(years, strand, said, ids)))
-    return [_related(clause, strand, ids) for strand, clause in clauses]
+        _find_slots(years, strand, said, registry.adoptions, title)
+        mains = [entry[years[y].main] for (y, _), entry in zip(strand.places, said, strict=True)]
+        own = ids[id(strand)] = naming.clause_id(*_name_words(mains[0]), taken)
+        taken.add(own)
+        for main in {(m.opening.plain, m.witness.body): m for m in mains}.values():
+            named.setdefault(naming.clause_id(*_name_words(main), ()), []).append(own)
+        clauses.append((strand, _clause(years, strand, said, ids, registry.doubts)))
+    aliases = _aliases(named, taken)
+    return [_related(clause, strand, ids, aliases) for strand, clause in clauses]
 
 
-def _related(clause: Clause, strand: Strand, ids: Mapping[int, str]) -> Clause:
+def _name_words(said: Said) -> tuple[str, str, Language]:
+    language = languages.get(said.witness.code)
+    return said.opening.plain, slots.without_values(said.witness.body, language), language
+
+
+def _aliases(named: Mapping[str, Sequence[str]], ids: Collection[str]) -> dict[str, list[str]]:
+    """By id the names that the clause's other wordings give it, where no other clause has them."""
+    found: dict[str, list[str]] = {}
+    for name, clauses in sorted(named.items()):
+        if name not in ids and len(set(clauses)) == 1:
+            found.setdefault(clauses[0], []).append(name)
+    return found
+
+
+def _related(
+    clause: Clause, strand: Strand, ids: Mapping[int, str], aliases: Mapping[str, Sequence[str]]
+) -> Clause:
     return replace(
         clause,
+        aliases=tuple(aliases.get(clause.id, ())),
         split_from=ids.get(id(strand.split_from)) if strand.split_from else None,
         merged_into=ids.get(id(strand.merged_into)) if strand.merged_into else None,
     )
 
 
-def _take_apart(year: Year, slot: Slot, code: str) -> _Said:
-    """Opening, body with footnote tokens, and the final punctuation unless it is the regular."""
-    language = languages.get(code)
-    paragraph = slot.paragraphs[code]
-    opening = _opening(paragraph, code)
-    flat = paragraph.flat
-    regular = language.clause_end(paragraph.part, last=code in slot.lasts)
-    if paragraph.part == "heading":
-        regular = ""
-    ends: str | None = None
-    if flat.endswith(regular):
-        stop = len(flat) - len(regular)
-    else:
-        tail = re.search(r"\s?[,;.:]$", flat)
-        ends = tail.group() if tail else ""
-        stop = len(flat) - len(ends)
-    body = _with_marks(flat[:stop], slot.notes[code])[len(opening.text) :]
-    if opening.text and body.startswith(" "):
-        body = body[1:]
-    elif opening.text and body[:1] not in (",", ";", ":", "\n", ""):
-        opening, body = Opening("", ""), _with_marks(flat[:stop], slot.notes[code])
-    notes = {n: note.text for n, note in enumerate(_ordered(slot.notes[code]), 1)}
-    return _Said(Witness(year.reference, code, body, notes), opening, ends)
-
-
-def _opening(paragraph: Paragraph, code: str) -> Opening:
-    """The opening as it can be put together again; else all of it stays in the body."""
-    language = languages.get(code)
-    if paragraph.part == "heading" or not paragraph.opening:
-        return Opening("", "")
-    opening = language.italic_opening(paragraph.opening, paragraph.part)
-    again = language.open(opening.plain, opening.adverb, paragraph.part)
-    if again != paragraph.opening:
-        return Opening(paragraph.opening, paragraph.opening)
-    return opening
-
-
-def _ordered(notes: Sequence[Footnote]) -> list[Footnote]:
-    return sorted(notes, key=lambda note: note.offset or 0)
-
-
-def _with_marks(body: str, notes: Sequence[Footnote]) -> str:
-    out = body
-    for number, note in reversed(list(enumerate(_ordered(notes), 1))):
-        at = min(note.offset or 0, len(body))
-        out = f"{out[:at]}{rendering.MARK_ON}{number}{rendering.MARK_OFF}{out[at:]}"
-    return out
-
-
 def _find_slots(
     years: Sequence[Year],
     strand: Strand,
-    said: Sequence[Mapping[str, _Said]],
-    series: frozenset[Reference],
+    said: Sequence[Mapping[str, Said]],
     registry: Mapping[Reference, Adoption],
     title: str | None,
 ) -> None:
@@ -149,7 +115,7 @@ def _find_slots(
             witness = one.witness
             language = languages.get(code)
             found = slots.sessions(witness, language, session_names, rules)
-            found += slots.chain(witness, language, series)
+            found += slots.chain(witness, language, registry)
             found += slots.pronouns(witness, title)
             if choice_name and witness.resolution in choices.get(code, {}):
                 own = choice_name if code == main else f"{choice_name}_{code}"
@@ -162,22 +128,22 @@ def _find_slots(
             slots.fill(one.witness, found)
             one.witness.variables = {slot.name: slot.variable for slot in found}
             _verify(one.witness, registry)
-    _symbols(said)
+    _own_values(years, strand, said)
+    symbols(said)
 
 
 def _changing_facts(
-    said: Sequence[Mapping[str, _Said]],
+    said: Sequence[Mapping[str, Said]],
     slots_of: Mapping[int, list[slots.Found]],
     registry: Mapping[Reference, Adoption],
 ) -> None:
     """Add the facts that change while the words stay; names in other languages end in the code."""
-    cited = frozenset(map(str, registry))
     codes = list(dict.fromkeys(code for entry in said for code in entry))
     for code in codes:
         witnesses = [entry[code].witness for entry in said if code in entry]
         known = [slots_of[id(witness)] for witness in witnesses]
         language = languages.get(code)
-        added = facts_in_text.changing(witnesses, [language] * len(witnesses), known, cited)
+        added = facts_in_text.changing(witnesses, [language] * len(witnesses), known, registry)
         for witness, found in zip(witnesses, added, strict=True):
             for slot in found:
                 name = slot.name if code == codes[0] else f"{slot.name}_{code}"
@@ -204,71 +170,51 @@ def _verify(witness: Witness, registry: Mapping[Reference, Adoption]) -> None:
         slots.fill(witness, [])
 
 
-def _symbols(said: Sequence[Mapping[str, _Said]]) -> None:
-    """Footnotes that cite another document every year: the document symbol is a variable."""
-    witnesses = [one.witness for entry in said for one in entry.values()]
-    numbers = sorted({n for witness in witnesses for n in witness.notes})
-    for witness in witnesses:
-        witness.note_templates = {
-            n: None if text is None else rendering.escape(text) for n, text in witness.notes.items()
-        }
-    for number in numbers:
-        cited = {}
-        for witness in witnesses:
-            text = witness.notes.get(number)
-            if text and (match := _SYMBOL.search(text)):
-                cited[witness.resolution, witness.code] = match.group().rstrip(".")
-        if not cited:
-            continue
-        own = all(
-            symbol.startswith("A/HRC/") and symbol.split("/")[2] == str(resolution.session)
-            for (resolution, _), symbol in cited.items()
-        )
-        if not own and len(set(cited.values())) == 1:
-            continue
-        language = languages.get(witnesses[0].code)
-        name = naming.symbol_name(witnesses[0].body, language)
-        name = naming.unused(name, [n for w in witnesses for n in w.values])
-        rule = "A/HRC/{session}/[…]" if own else None
-        _symbol_slot(witnesses, number, name, Variable("symbol", rule), cited)
+def _own_values(years: Sequence[Year], strand: Strand, said: Sequence[Mapping[str, Said]]) -> None:
+    """Where a language states another value than the year's main one, it has a variable of its own.
+
+    Two languages of one resolution can differ: a session, a date, a list with a misprint.
+    """
+    mains = [entry[years[y].main] for (y, _), entry in zip(strand.places, said, strict=True)]
+    for code in sorted({code for entry in said for code in entry}):
+        others = [
+            (entry[code].witness, main.witness)
+            for entry, main in zip(said, mains, strict=True)
+            if code in entry and entry[code] is not main
+        ]
+        differing = sorted({
+            name for witness, main in others for name, value in witness.values.items()
+            if name in main.values and main.values[name] != value
+        })  # fmt: skip
+        for name in differing:
+            for witness, _ in others:
+                slots.rename(witness, name, f"{name}_{code}")
 
 
-def _symbol_slot(
-    witnesses: Sequence[Witness],
-    number: int,
-    name: str,
-    variable: Variable,
-    cited: Mapping[tuple[Reference, str], str],
-) -> None:
-    by_resolution = {resolution: symbol for (resolution, _), symbol in cited.items()}
-    for witness in witnesses:
-        if number not in witness.notes:
-            continue
-        witness.values[name] = by_resolution.get(witness.resolution)
-        witness.variables[name] = variable
-        text = witness.notes[number]
-        symbol = cited.get((witness.resolution, witness.code))
-        if text is not None and symbol is not None:
-            before, _, after = text.partition(symbol)
-            witness.note_templates[number] = (
-                f"{rendering.escape(before)}{{{{ {name} }}}}{rendering.escape(after)}"
-            )
-        else:
-            witness.note_templates[number] = f"{{{{ {name} }}}}."
+def _doubts(values: Mapping[str, Value], doubts: Doubts) -> dict[str, str]:
+    """What is doubtful in the lists of one year, by entry."""
+    found = {}
+    for value in values.values():
+        for entry in value if isinstance(value, list) else ():
+            reference, day = cited(entry)
+            if day is not None and (reason := doubts.get((reference, day))):
+                found[entry] = reason
+    return found
 
 
 def _clause(
     years: Sequence[Year],
     strand: Strand,
-    said: Sequence[Mapping[str, _Said]],
+    said: Sequence[Mapping[str, Said]],
     ids: Mapping[int, str],
+    doubts: Doubts,
 ) -> Clause:
     wordings: list[Wording] = []
     history: list[Occurrence] = []
     variables: dict[str, Variable] = {}
     for (y, n), entry in zip(strand.places, said, strict=True):
         year, slot = years[y], years[y].slots[n]
-        wording = _match_wording(wordings, entry)
+        wording = match_wording(wordings, entry)
         values: dict[str, Value] = {}
         for one in entry.values():
             for name, value in one.witness.values.items():
@@ -277,12 +223,13 @@ def _clause(
         occurrence = Occurrence(
             resolution=year.reference,
             paragraph=slot.label,
-            wording=_letter(wordings.index(wording)),
+            wording=letter(wordings.index(wording)),
             values=values,
             adverb={c: s.opening.adverb for c, s in entry.items() if s.opening.adverb},
             ends={c: s.ends for c, s in entry.items() if s.ends is not None},
+            doubts=_doubts(values, doubts),
         )
-        history.append(_changes(occurrence, history, wordings))
+        history.append(changes(occurrence, history, wordings))
     newest = years[-1].reference
     last = history[-1].resolution
     standing = last == newest
@@ -294,88 +241,7 @@ def _clause(
         part=part,
         status="new" if new else "standing" if standing else "lapsed",
         lapsed_after=None if standing else last,
-        wordings={_letter(i): w for i, w in enumerate(wordings)},
+        wordings={letter(i): w for i, w in enumerate(wordings)},
         variables=variables,
         history=tuple(history),
     )
-
-
-def _match_wording(wordings: list[Wording], entry: Mapping[str, _Said]) -> Wording:
-    """The wording of this year: an earlier one if the templates agree, else a new one.
-
-    A footnote whose text one year lost is taken from the year that has it.
-    """
-    opening = {code: s.opening.plain for code, s in entry.items()}
-    text = {code: s.witness.template for code, s in entry.items()}
-    notes = {
-        code: s.witness.note_templates for code, s in entry.items() if s.witness.note_templates
-    }
-    for index, known in enumerate(wordings):
-        common = [c for c in text if c in known.text]
-        if not common or any(
-            known.text[c] != text[c]
-            or known.opening.get(c, "") != opening[c]
-            or not _notes_agree(known.footnotes.get(c, {}), notes.get(c, {}))
-            for c in common
-        ):
-            continue
-        merged = Wording(
-            opening={**known.opening, **opening},
-            text={**known.text, **text},
-            footnotes={
-                c: _merge_notes(known.footnotes.get(c, {}), notes.get(c, {}))
-                for c in {**known.footnotes, **notes}
-            },
-        )
-        wordings[index] = merged
-        return merged
-    fresh = Wording(opening, text, notes)
-    wordings.append(fresh)
-    return fresh
-
-
-def _notes_agree(one: Mapping[int, str | None], two: Mapping[int, str | None]) -> bool:
-    return one.keys() == two.keys() and all(
-        one[n] == two[n] or one[n] is None or two[n] is None for n in one
-    )
-
-
-def _merge_notes(
-    one: Mapping[int, str | None], two: Mapping[int, str | None]
-) -> dict[int, str | None]:
-    return {n: one.get(n) if one.get(n) is not None else two.get(n) for n in {**one, **two}}
-
-
-def _changes(
-    occurrence: Occurrence, history: Sequence[Occurrence], wordings: Sequence[Wording]
-) -> Occurrence:
-    """Say what differs from the occurrence before."""
-    if not history:
-        return occurrence
-    before = history[-1]
-    changed = []
-    by_name = {_letter(index): wording for index, wording in enumerate(wordings)}
-    one, two = by_name[before.wording], by_name[occurrence.wording]
-    if before.paragraph[:2] != occurrence.paragraph[:2]:
-        changed.append("part")
-    if before.wording != occurrence.wording:
-        shared = [c for c in one.text if c in two.text]
-        if any(one.opening.get(c) != two.opening.get(c) for c in shared):
-            changed.append("opening")
-        if not shared or any(one.text[c] != two.text[c] for c in shared):
-            changed.append("wording")
-        elif "opening" not in changed:
-            changed.append("footnote")
-    if any(before.values.get(name) != value for name, value in occurrence.values.items()):
-        changed.append("values")
-    return replace(occurrence, changed=tuple(changed))
-
-
-def _letter(index: int) -> str:
-    """``a`` … ``z``, ``aa``, ``ab``, …: the wordings' names in the order of the years."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(97 + rest) + letters
-    return letters

@@ -1,87 +1,22 @@
-"""What holds for a whole series: its rhythm, its mandate, its registry of adoptions, its chain."""
+"""What holds for a whole series: its rhythm, its mandate, its recall chain."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from math import gcd
 
 from drafter import language as languages
-from drafter.library.model import CHAIN_RULE, Adoption, Clause, Mandate
+from drafter.language.mandates import Mandates
+from drafter.library.model import CHAIN_RULE, Adoption, Clause, Guess, Mandate, Sure, cited
+from drafter.mining.bodies import SESSIONS_A_YEAR
 from drafter.mining.years import Year
 from drafter.resolution import Reference
 
-_MANDATE = re.compile(
-    r"(?P<verb>extend|renew|prolong)\w*(?:,[^,]{1,60},)? the mandate of (?:the )?"
-    r"(?P<title>[A-Z][\w-]*(?: (?:on )?[A-Z][\w-]*)*)[^;]{0,200}?"
-    r"(?:for a (?:further )?period of|for) (?P<period>(?:a further )?\w+ (?:years?|months?))"
-)
-
-
-def registry(
-    known: Sequence[Adoption], years: Sequence[Year]
-) -> tuple[dict[Reference, Adoption], list[str]]:
-    """All adoptions that are known: the given ones, the texts themselves, the texts' chains.
-
-    What disagrees is reported with both sides; the given registry is kept.
-    """
-    found = {adoption.resolution: adoption for adoption in known}
-    warnings: list[str] = []
-    for year in years:
-        for document in year.documents.values():
-            read = document.resolution
-            if read.kind != "adopted" or read.adopted is None:
-                continue
-            entry = found.get(year.reference)
-            if entry is None:
-                found[year.reference] = Adoption(year.reference, read.adopted, read.meeting)
-            elif entry.adopted != read.adopted:
-                warnings.append(
-                    f"{year.reference}: the registry says adopted on {entry.adopted}, "
-                    f"{document.file} says {read.adopted}; the registry is kept"
-                )
-    for year in years:
-        for reference, day, label in _chain_entries(year, found):
-            entry = found.get(reference)
-            if entry is None:
-                found[reference] = Adoption(
-                    reference, day, note=f"known from the list in {year.reference} {label}"
-                )
-                if known:
-                    warnings.append(
-                        f"{year.reference} {label}: the list names {reference} of {day}, which the "
-                        "registry does not know; added to it, to be checked for a misprint"
-                    )
-            elif entry.adopted != day:
-                warnings.append(
-                    f"{year.reference} {label}: cites {reference} as of {day}, the registry says "
-                    f"{entry.adopted}; the text is kept as it is"
-                )
-    return dict(sorted(found.items())), warnings
-
-
-def _chain_entries(
-    year: Year, found: Mapping[Reference, Adoption]
-) -> Iterator[tuple[Reference, datetime.date, str]]:
-    """Citations in the paragraph that lists the series' own resolutions.
-
-    That is the paragraph with three citations or more of which one at least is known to be of the
-    series (adopted text or registry).
-    """
-    code = year.main
-    for slot in year.slots:
-        spans = languages.get(code).find_citations(slot.paragraphs[code].flat)
-        own = [
-            s
-            for s in spans
-            if s.reference in found and s.reference.session < year.reference.session
-        ]
-        if len(spans) >= 3 and own and 2 * len(own) >= len(spans):
-            for span in spans:
-                yield span.reference, span.adopted, slot.label
+LONGEST_RHYTHM_YEARS = 3
+"""No series comes up more rarely; texts farther apart have others between them."""
 
 
 def check_chain(
@@ -107,53 +42,136 @@ def check_chain(
                     "apart; it stands as plain text, and a draft from it does not grow it"
                 )
                 continue
-            named = {Reference.parse(number) for numbers in lists for number in numbers}
+            named = {cited(entry)[0] for entries in lists for entry in entries}
+            named -= {cited(entry)[0] for entry in occurrence.doubts}
             due = {
                 a.resolution for a in adoptions.values()
-                if a.in_chain and a.resolution < occurrence.resolution
+                if a.in_chain and not a.witness and a.resolution < occurrence.resolution
             }  # fmt: skip
             where = f"{occurrence.resolution} {occurrence.paragraph}"
             for missing in sorted(due - named):
                 warnings.append(f"{where}: the list leaves out {missing}, which the registry has")
             for extra in sorted(named - due):
-                entry = adoptions.get(extra)
-                state = "has with in_chain: false" if entry else "does not know"
-                warnings.append(f"{where}: the list names {extra}, which the registry {state}")
+                if not adoptions[extra].witness:
+                    warnings.append(
+                        f"{where}: the list names {extra}, which the registry has with in_chain: "
+                        "false"
+                    )
     return chain, warnings
 
 
-def rhythm(references: Sequence[Reference], clauses: Sequence[Clause]) -> int | None:
-    """How many sessions lie between two resolutions of the series; ``None`` if nothing tells.
+def rhythm(
+    years: Sequence[Year],
+    adoptions: Collection[Reference],
+    clauses: Sequence[Clause],
+    mandate: Mandate | None,
+    body: str | None,
+) -> tuple[int | None, Guess]:
+    """How many sessions lie between two resolutions of the series, and how that was found.
 
-    The commonest distance in the registry; with fewer than three adoptions the distance at which
-    the newest text asks for its report, else what divides the distances between the texts.
+    The distance that most neighbours in the registry have; else the mandate's period, if the texts
+    are so far apart that some may be missing; else what divides the distances between the texts. A
+    text alone tells nothing: what it asks for can be due before its successor, or after.
     """
-    sessions = sorted({r.session for r in references if not r.special})
-    steps = [b - a for a, b in pairwise(sessions)]
-    if len(steps) >= 2:
-        counted = Counter(steps)
-        best = max(counted.values())
-        if best > 1:  # distances that differ each time tell of texts that are not here
-            return max(step for step, count in counted.items() if count == best)
-    ahead = [
+    a_year = SESSIONS_A_YEAR.get(body or "", 3)
+    sessions = sorted({r.session for r in adoptions if not r.special})
+    steps = Counter(b - a for a, b in pairwise(sessions))
+    due = _due(clauses)
+    if not steps:
+        evidence = "one text alone does not tell when the series comes up again"
+        if due:
+            evidence += f"; it asks for something {_list(due)} sessions on"
+        return None, Guess("unknown", evidence, "unknown")
+    told = ", ".join(map(str, sessions))
+    best, count = max(steps.items(), key=lambda step: (step[1], step[0]))
+    if count >= 2 and 2 * count > steps.total():
+        sure: Sure = "certain" if count == steps.total() else "likely"
+        evidence = f"{count} of the {steps.total()} distances between sessions {told}"
+        return best, _sessions(best, evidence, sure)
+    texts = sorted({year.reference.session for year in years if not year.reference.special})
+    return _between(texts if len(texts) > 1 else sessions, due, mandate, a_year)
+
+
+def _between(
+    sessions: Sequence[int], due: Sequence[int], mandate: Mandate | None, a_year: int
+) -> tuple[int | None, Guess]:
+    """The rhythm of a few texts, between which others may be missing."""
+    apart = [b - a for a, b in pairwise(sessions)]
+    common, longest = gcd(*apart), LONGEST_RHYTHM_YEARS * a_year
+    told = f"texts of sessions {', '.join(map(str, sessions))}"
+    if max(apart) > longest:
+        period = _period(mandate, a_year)
+        if mandate and period and common % period == 0:
+            evidence = f"the mandate is for {mandate.period}; {told}"
+            return period, _sessions(period, evidence, "likely")
+        if dividing := [d for d in due if common % d == 0 and d % a_year == 0]:
+            evidence = f"something is due {max(dividing)} sessions on; {told}"
+            return max(dividing), _sessions(max(dividing), evidence, "likely")
+    if common > longest:
+        return None, Guess("unknown", f"{told}: others seem to lie between them", "unknown")
+    if len(set(apart)) > 1 and common % a_year:
+        return None, Guess("unknown", f"{told}: they come at no regular distance", "unknown")
+    regular = len(apart) > 1 and len(set(apart)) == 1
+    return common, _sessions(common, told, "likely" if regular else "unsure")
+
+
+def _sessions(number: int, evidence: str, sure: Sure) -> Guess:
+    return Guess("every session" if number == 1 else f"every {number} sessions", evidence, sure)
+
+
+def _list(numbers: Sequence[int]) -> str:
+    return " and ".join(map(str, numbers))
+
+
+def _due(clauses: Sequence[Clause]) -> list[int]:
+    """How many sessions ahead the newest text asks for something: a report, a dialogue."""
+    return sorted({
         int(v.rule.removeprefix("session + "))
         for c in clauses
         if c.status != "lapsed"
         for v in c.variables.values()
         if v.type == "session" and v.rule and v.rule.startswith("session + ")
-    ]
-    if ahead:
-        return Counter(ahead).most_common(1)[0][0]
-    return gcd(*steps) if steps else None
+    })  # fmt: skip
 
 
-def mandate(years: Sequence[Year]) -> Mandate | None:
-    """The mandate the newest text extends or renews, if it does."""
-    if not years:
+def _period(mandate: Mandate | None, a_year: int) -> int | None:
+    """A mandate's period in sessions, if it is one of whole years."""
+    known = [languages.get(code).mandates for code in languages.CODES]
+    numbers = {word: number for each in known for word, number in each.numbers.items()}
+    words = mandate.period.split() if mandate else []
+    number = next((n for w in words if (n := numbers.get(w, int(w) if w.isdigit() else 0))), 0)
+    if not number or not words:
         return None
+    if any(each.month and words[-1].startswith(each.month) for each in known):
+        return number // 12 * a_year or None
+    return number * a_year
+
+
+def _extended(text: str, words: Mandates) -> Mandate | None:
+    """The mandate that a paragraph extends or renews, if it says for how long."""
+    match = re.search(words.extended, text)
+    if match is None:
+        return None
+    period = re.search(words.period, match["before"] or "") or re.search(
+        words.period, match["after"]
+    )
+    return Mandate(match["title"], match["verb"], period["period"]) if period else None
+
+
+def mandate(years: Sequence[Year]) -> tuple[Mandate | None, Guess]:
+    """The mandate that the newest text extends or renews, if it does, and where it says so."""
     year = years[-1]
+    known = {
+        code: words for code in languages.CODES if (words := languages.get(code).mandates).said
+    }
     for slot in year.slots:
-        paragraph = slot.paragraphs.get("en")
-        if paragraph is not None and (match := _MANDATE.search(paragraph.flat)):
-            return Mandate(match["title"], match["verb"], match["period"])
-    return None
+        for code, words in known.items():
+            paragraph = slot.paragraphs.get(code)
+            found = _extended(paragraph.flat, words) if paragraph is not None else None
+            if found is not None:
+                said = words.said.format(verb=found.verb, title=found.title, period=found.period)
+                return found, Guess(said, f"{year.reference} {slot.label}", "certain")
+    if not known.keys() & year.documents.keys():
+        named = " or ".join(languages.get(code).name for code in known)
+        return None, Guess("unknown", f"{year.reference} is not at hand in {named}", "unknown")
+    return None, Guess("none", f"{year.reference} extends or renews none", "likely")

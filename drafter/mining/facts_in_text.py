@@ -7,13 +7,14 @@ reader at a glance what was brought up to date.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.language.base import Language
-from drafter.library.model import Value, Variable, VariableType
+from drafter.library.model import Adoption, Value, Variable, VariableType
 from drafter.mining import naming
 from drafter.mining.slots import Found, Witness
+from drafter.resolution import Reference
 
 _PERIOD = re.compile(r"\b(?:19|20)\d\d[–-](?:19|20)\d\d\b")
 
@@ -36,7 +37,7 @@ def changing(
     witnesses: Sequence[Witness],
     languages: Sequence[Language],
     other: Sequence[Sequence[Found]],
-    cited: frozenset[str],
+    registry: Mapping[Reference, Adoption],
 ) -> list[list[Found]]:
     """For each witness the facts in it that differ from another year with the same words.
 
@@ -44,10 +45,10 @@ def changing(
         witnesses: one clause in one language, by year.
         languages: the language of each.
         other: the slots found so far in each; facts inside them are not looked at.
-        cited: resolutions whose date is known, which a citation can be rendered from.
+        registry: adoptions that a citation can be rendered from.
     """
     facts = [
-        _facts(witness, language, found, cited)
+        _facts(witness, language, found, registry)
         for witness, language, found in zip(witnesses, languages, other, strict=True)
     ]
     skeletons = [_skeleton(w.body, f, o) for w, f, o in zip(witnesses, facts, other, strict=True)]
@@ -75,12 +76,15 @@ def changing(
 
 
 def _facts(
-    witness: Witness, language: Language, found: Sequence[Found], cited: frozenset[str]
+    witness: Witness,
+    language: Language,
+    found: Sequence[Found],
+    registry: Mapping[Reference, Adoption],
 ) -> list[_Fact]:
     citations = [
         _Fact(span.start, span.end, "citation", str(span.reference))
         for span in language.find_citations(witness.body)
-        if str(span.reference) in cited
+        if (known := registry.get(span.reference)) and known.adopted == span.adopted
     ]
     dates = [_Fact(s.start, s.end, "date", s.value) for s in language.find_dates(witness.body)]
     periods = [

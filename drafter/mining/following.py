@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafter.comparing.alignment import CONTAINED, Text, align, contained, prepare
 from drafter.mining.years import Slot, Year
+
+REMAINS = 0.3
+"""So much of a clause’s length must be left for it to go on; a few common words are no clause."""
 
 
 @dataclass
@@ -33,7 +37,7 @@ def follow(years: Sequence[Year]) -> list[Strand]:
     for y in range(len(years)):
         recent = _last_seen(strands)
         known = [prepared[s.places[-1][0]][s.places[-1][1]] for s in recent]
-        pairs = align(known, prepared[y])
+        pairs = _aligned(known, prepared[y])
         fresh: list[Strand] = []
         for n in range(len(prepared[y])):
             if n in pairs:
@@ -41,8 +45,54 @@ def follow(years: Sequence[Year]) -> list[Strand]:
             else:
                 fresh.append(Strand([(y, n)]))
         _splits(fresh, recent, prepared, y)
-        strands += fresh
+        strands += _without_continued(fresh, prepared, y)
     return strands
+
+
+def _aligned(known: Sequence[Text], new: Sequence[Text]) -> dict[int, int]:
+    """Pairs (index in ``new`` → index in ``known``); what stayed word for word is settled first.
+
+    Most of a text stays, and a long series knows many clauses: to compare all with all would make
+    the work grow with the square of the years.
+    """
+    places: dict[tuple[bool, tuple[str, ...]], list[int]] = {}
+    for place, text in enumerate(known):
+        places.setdefault((text.preambular, text.words), []).append(place)
+    wanted = Counter((text.preambular, text.words) for text in new)
+    pairs = {}
+    for n, text in enumerate(new):
+        key = text.preambular, text.words
+        if wanted[key] == 1 and len(places.get(key, ())) == 1:
+            pairs[n] = places[key][0]
+    taken = set(pairs.values())
+    left_known = [place for place in range(len(known)) if place not in taken]
+    left_new = [n for n in range(len(new)) if n not in pairs]
+    found = align([known[place] for place in left_known], [new[n] for n in left_new])
+    return pairs | {left_new[n]: left_known[place] for n, place in found.items()}
+
+
+def _without_continued(fresh: Sequence[Strand], prepared: list[list[Text]], y: int) -> list[Strand]:
+    """What was split off a clause that itself ended is that clause, shorter or elsewhere.
+
+    So a paragraph that turns from preambular to operative, and loses words on the way, is one
+    clause. If several were split off, the first of them goes on.
+    """
+    left = []
+    for strand in fresh:
+        source = strand.split_from
+        ended = source is not None and source.places[-1][0] < y
+        if source is not None and ended and _goes_on(strand, source, prepared, y):
+            source.places += strand.places
+            source.merged_into = None
+        else:
+            left.append(strand)
+    return left
+
+
+def _goes_on(strand: Strand, source: Strand, prepared: list[list[Text]], y: int) -> bool:
+    year, place = source.places[-1]
+    now, before = prepared[y][strand.places[0][1]], prepared[year][place]
+    return len(now.words) >= REMAINS * len(before.words)
 
 
 def _plain(slot: Slot, main: str) -> str:

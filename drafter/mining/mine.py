@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.library.model import Adoption, Document, Series
-from drafter.mining import clauses, facts, following, witnesses
+from drafter.library.model import Adoption, Document, Mandate, Page, Series
+from drafter.mining import bodies, clauses, facts, following, guesses, witnesses
+from drafter.mining.registry import registry
 from drafter.mining.years import Read, Year, years
 from drafter.resolution import DateRange
 
@@ -30,6 +31,8 @@ def mine(
     adoptions: Sequence[Adoption] = (),
     sessions: Mapping[int, tuple[DateRange, ...]] | None = None,
     agenda: Mapping[int, Mapping[str, str]] | None = None,
+    mandate: Mandate | None = None,
+    step: Callable[[str], None] = lambda _: None,
 ) -> Mined:
     """Mine one series. The result depends on the documents, not on their order.
 
@@ -39,6 +42,8 @@ def mine(
         adoptions: known adoptions, which need no text.
         sessions: the dates of the body's sessions by number.
         agenda: titles of the body's agenda items by number and language.
+        mandate: the mandate as a person corrected it.
+        step: is told what is being done, for whoever waits.
 
     Raises:
         MiningError: no document is a resolution.
@@ -47,40 +52,62 @@ def mine(
     found, warnings = years(documents, given)
     if not found:
         raise MiningError("none of the documents is a resolution with a text")
-    registry, said = facts.registry(adoptions, found)
-    warnings += said
-    mandate = facts.mandate(found)
+    body = _body(found)
+    step("comparing lists of resolutions")
+    known = registry(adoptions, found, body)
+    warnings += known.warnings
+    extended, how_extended = facts.mandate(found)
+    extended = mandate or extended
+    paragraphs = sum(len(year.slots) for year in found)
+    step(f"following {paragraphs} paragraphs through {len(found)} texts")
     strands = following.follow(found)
-    built = clauses.build(found, strands, registry, mandate.title if mandate else None)
-    chain, said = facts.check_chain(built, registry)
+    step(f"taking {len(strands)} clauses apart")
+    built = clauses.build(found, strands, known, extended.title if extended else None)
+    chain, said = facts.check_chain(built, known.adoptions)
     warnings += said
-    pages, said = witnesses.evidence(documents, built, registry)
+    pages, said = witnesses.evidence(documents, built, known.adoptions)
     warnings += said
     built = witnesses.attach(built, pages)
     for document in documents:
         warnings += [f"{document.file}: {text}" for text in document.resolution.warnings]
-    newest = found[-1]
+    comes_up, how_often = facts.rhythm(found, [*known.adoptions], built, extended, body)
+    title = _by_language(found, "title")
     series = Series(
         name=name,
-        body=_first(newest, "body") or "",
-        title=_by_language(found, "title"),
+        body=body or "",
+        title=title,
         agenda_item=_item(found),
         agenda_title=_agenda_title(found, agenda or {}),
         original_language=_original(found),
-        rhythm=facts.rhythm([*registry], built),
+        rhythm=comes_up,
         chain=chain,
-        mandate=mandate,
+        mandate=extended,
         documents=tuple(_documents(found, documents, pages)),
-        registry=tuple(registry.values()),
+        registry=tuple(known.adoptions.values()),
         clauses=tuple(built),
         sessions=_sessions(found, sessions or {}),
+        pages=tuple(_pages(documents)),
+        guessed={
+            "body": guesses.of_texts(found, "body", body),
+            "title": guesses.of_texts(found, "title", title.get(found[-1].main)),
+            "rhythm": how_often,
+            "chain": guesses.of_chain(chain, built, found),
+            "mandate": how_extended,
+            "languages": guesses.of_languages(found),
+            "registry": guesses.of_registry(known.adoptions),
+        },
     )
     return Mined(series, tuple(dict.fromkeys(warnings)))
 
 
-def _first(year: Year, name: str) -> str | None:
-    value = getattr(year.documents[year.main].resolution, name)
-    return str(value) if value is not None else None
+def _body(found: Sequence[Year]) -> str | None:
+    """The body that the newest text names, as its English name."""
+    stated = (
+        bodies.body_of(document.resolution)
+        for year in reversed(found)
+        for _, document in sorted(year.documents.items())
+    )
+    return next((body for body in stated if body is not None), None)
 
 
 def _by_language(found: Sequence[Year], name: str) -> dict[str, str]:
@@ -97,15 +124,22 @@ def _item(found: Sequence[Year]) -> int | None:
     items = [
         d.resolution.agenda_item
         for year in found
-        for d in year.documents.values()
+        for _, d in sorted(year.documents.items())
         if d.resolution.agenda_item is not None
     ]
     return items[-1] if items else None
 
 
 def _agenda_title(found: Sequence[Year], agenda: Mapping[int, Mapping[str, str]]) -> dict[str, str]:
+    """The item's title as given, and as the newest texts under that item have it."""
     item = _item(found)
-    return {**(agenda.get(item, {}) if item else {}), **_by_language(found, "agenda_title")}
+    titles = dict(agenda.get(item, {})) if item else {}
+    for year in found:
+        for code, document in year.documents.items():
+            read = document.resolution
+            if read.agenda_title is not None and read.agenda_item in (item, None):
+                titles[code] = read.agenda_title
+    return dict(sorted(titles.items()))
 
 
 def _original(found: Sequence[Year]) -> str | None:
@@ -113,7 +147,7 @@ def _original(found: Sequence[Year]) -> str | None:
     named = [
         d.resolution.original_language
         for year in found
-        for d in year.documents.values()
+        for _, d in sorted(year.documents.items())
         if d.resolution.original_language
     ]
     return named[-1] if named else None
@@ -123,7 +157,7 @@ def _documents(
     found: Sequence[Year], documents: Sequence[Read], pages: Mapping[str, witnesses.Page]
 ) -> list[Document]:
     used = [
-        Document(year.reference, code, read.resolution.kind, read.file)
+        _document(year, code, read)
         for year in found
         for code, read in sorted(year.documents.items())
     ]
@@ -132,7 +166,38 @@ def _documents(
         for d in documents
         if d.file in pages
     ]
-    return sorted(used, key=lambda d: (d.resolution, d.language, d.kind))
+    return sorted(used, key=lambda d: (d.resolution, d.language, d.kind, d.file))
+
+
+def _document(year: Year, code: str, read: Read) -> Document:
+    said = read.resolution
+    return Document(
+        year.reference,
+        code,
+        said.kind,
+        read.file,
+        symbol=str(said.symbol) if said.symbol and said.kind != "adopted" else None,
+        session=said.session if said.kind != "adopted" else None,
+        session_dates=said.session_dates,
+        body=said.body,
+        title=said.title,
+        agenda_item=said.agenda_item,
+        agenda_title=said.agenda_title,
+        adopted=said.adopted,
+        meeting=said.meeting,
+        original_language=said.original_language,
+    )
+
+
+def _pages(documents: Sequence[Read]) -> list[Page]:
+    pages = [
+        Page(d.file, d.resolution.language, tuple(
+            type(q)(q.heading, q.text, q.cut) for q in d.resolution.quotations
+        ))
+        for d in documents
+        if d.resolution.kind == "commentary"
+    ]  # fmt: skip
+    return sorted(pages, key=lambda page: page.file)
 
 
 def _sessions(
@@ -140,7 +205,7 @@ def _sessions(
 ) -> dict[int, tuple[DateRange, ...]]:
     dates = dict(given)
     for year in found:
-        for document in year.documents.values():
+        for _, document in sorted(year.documents.items()):
             ranges = document.resolution.session_dates
             if ranges and not year.reference.special:
                 dates.setdefault(year.reference.session, ranges)

@@ -16,7 +16,7 @@ MAX_WORDS_IN_NAME = 12
 def clause_id(opening: str, rest: str, language: Language, taken: Collection[str]) -> str:
     """An id from the opening's verb and the first words that carry meaning, unlike all ``taken``.
 
-    It depends on the clause's oldest wording only, so it stays when newer texts are added.
+    Made from the clause's oldest wording, it stays when newer texts are added.
     """
     said = [w for w in _words(rest) if w not in language.stop_words]
     verb = _words(opening)

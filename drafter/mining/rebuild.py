@@ -5,50 +5,79 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.library.model import Series
-from drafter.library.texts import Rendered, resolution_texts
+from drafter.library.model import Clause, Document, Occurrence, Series, paragraph_order
+from drafter.library.texts import Rendered, rendered
 from drafter.mining.mine import MiningError, mine
 from drafter.mining.years import Read
 from drafter.resolution import (
     Footnote,
     Paragraph,
     Part,
+    Reference,
     Resolution,
+    Symbol,
     items_from_flat,
 )
 
 
 def documents(series: Series) -> list[Read]:
-    """Every text of the series as a document, paragraph by paragraph as the library has it."""
-    registry = series.adoptions
-    found = []
-    for document in series.documents:
-        if document.kind == "commentary":
-            continue
-        texts = resolution_texts(series.clauses, document.resolution, document.language, registry)
-        parts: list[Part] = [_part(clause.part, text.label) for clause, text in texts]
-        adoption = registry.get(document.resolution)
-        adopted = document.kind == "adopted"
-        resolution = Resolution(
-            kind="adopted" if adopted else "draft",
-            language=document.language,
-            reference=document.resolution if adopted else None,
-            body=series.body,
-            title=series.title.get(document.language),
-            session=document.resolution.session,
-            session_dates=series.sessions.get(document.resolution.session),
-            agenda_item=series.agenda_item,
-            agenda_title=series.agenda_title.get(document.language),
-            adopted=adoption.adopted if adoption and adopted else None,
-            meeting=adoption.meeting if adoption and adopted else None,
-            original_language=series.original_language,
-            paragraphs=tuple(
-                _paragraph(part, text) for part, (_, text) in zip(parts, texts, strict=True)
-            ),
-            footnotes=tuple(_footnotes([text for _, text in texts])),
+    """Every document of the series as the library has it: paragraph by paragraph, page by page."""
+    years = _years(series)
+    found = [
+        _text(series, document, years.get(document.resolution, []))
+        for document in series.documents
+        if document.kind != "commentary"
+    ]
+    return found + [
+        Read(
+            page.file,
+            Resolution(kind="commentary", language=page.language, quotations=page.quotations),
         )
-        found.append(Read(document.file, resolution))
-    return found
+        for page in series.pages
+    ]
+
+
+def _years(series: Series) -> dict[Reference, list[tuple[Clause, Occurrence]]]:
+    """The clauses of each resolution, in its order."""
+    years: dict[Reference, list[tuple[Clause, Occurrence]]] = {}
+    for clause in series.clauses:
+        for occurrence in clause.history:
+            years.setdefault(occurrence.resolution, []).append((clause, occurrence))
+    for entries in years.values():
+        entries.sort(key=lambda entry: paragraph_order(entry[1].paragraph))
+    return years
+
+
+def _text(series: Series, document: Document, year: Sequence[tuple[Clause, Occurrence]]) -> Read:
+    code, registry = document.language, series.adoptions
+    last = year[-1][1] if year else None
+    texts = [
+        (clause, text)
+        for clause, occurrence in year
+        if (text := rendered(clause, occurrence, code, registry, last=occurrence is last))
+    ]
+    parts: list[Part] = [_part(clause.part, text.label) for clause, text in texts]
+    adopted = document.kind == "adopted"
+    resolution = Resolution(
+        kind="adopted" if adopted else "draft",
+        language=document.language,
+        symbol=Symbol.parse(document.symbol) if document.symbol else None,
+        reference=document.resolution if adopted else None,
+        body=document.body,
+        title=document.title,
+        session=document.resolution.session if adopted else document.session,
+        session_dates=document.session_dates,
+        agenda_item=document.agenda_item,
+        agenda_title=document.agenda_title,
+        adopted=document.adopted,
+        meeting=document.meeting,
+        original_language=document.original_language,
+        paragraphs=tuple(
+            _paragraph(part, text) for part, (_, text) in zip(parts, texts, strict=True)
+        ),
+        footnotes=tuple(_footnotes([text for _, text in texts])),
+    )
+    return Read(document.file, resolution, of=document.resolution)
 
 
 def _part(part: Part, label: str) -> Part:
@@ -88,12 +117,15 @@ def as_of(series: Series, text_session: int, before_session: int | None = None) 
     cut = text_session + 1 if before_session is None else before_session
     chosen = [
         read for read in documents(series)
-        if (read.resolution.session or 0) <= text_session
+        if read.of is not None and read.of.session <= text_session
     ]  # fmt: skip
     if not chosen:
         oldest = min(series.resolutions, default=None)
         raise MiningError(f"no text of session {text_session} or before (the oldest is {oldest})")
-    known = [replace(a, note=None) for a in series.registry if a.resolution.session < cut]
+    known = [
+        replace(a, note=None) for a in series.registry
+        if a.resolution.session < cut and not a.witness
+    ]  # fmt: skip
     return mine(
         chosen,
         name=series.name,

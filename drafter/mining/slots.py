@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from drafter import language as languages
 from drafter.language.base import CitationSpan, Language
 from drafter.library import rendering
-from drafter.library.model import CHAIN_RULE, Value, Variable
+from drafter.library.model import CHAIN_RULE, Adoption, Value, Variable
 from drafter.mining import naming
+from drafter.mining.lists import own_citations
 from drafter.resolution import Reference
 
 PRONOUN_RULE = "mandate holder"
 HOLDER = "mandate_holder"
-MASCULINE = ("himself", "his", "him", "he")
 FARTHEST_DEADLINE = 12
 """Four years of Council sessions: no mandate reaches farther, so it is another body's session."""
 ASSEMBLY_OFFSET = 60
@@ -125,14 +126,20 @@ def _session_rule(pairs: Sequence[tuple[int, int]]) -> str | None:
     return None
 
 
-def chain(witness: Witness, language: Language, series: frozenset[Reference]) -> list[Found]:
+def chain(
+    witness: Witness,
+    language: Language,
+    registry: Mapping[Reference, Adoption],
+) -> list[Found]:
     """The list of the series' own earlier resolutions, with what is said of single ones.
+
+    An entry that is not as the registry has it keeps its printed date.
 
     A list that an older text breaks in two (``…, and 25/36 … and 31/28 …``) becomes two variables;
     the one that grows is the last.
     """
     runs: list[list[tuple[CitationSpan, str]]] = [[]]
-    spans = [s for s in language.find_citations(witness.body) if s.reference in series]
+    spans = own_citations(witness.body, language, registry)
     if len(spans) < 2:
         return []
     conjunction = language.join(["", ""]).strip()
@@ -146,7 +153,7 @@ def chain(witness: Witness, language: Language, series: frozenset[Reference]) ->
     for position, run in enumerate(runs):
         final = position + 1 == len(runs)
         name = "chain" if final else f"chain_{position + 1}"
-        slot = _list_slot(witness, run, language, name, grows=final)
+        slot = _list_slot(witness, run, language, name, registry, grows=final)
         if slot is None:
             return []
         found.append(slot)
@@ -158,6 +165,7 @@ def _list_slot(
     run: Sequence[tuple[CitationSpan, str]],
     language: Language,
     name: str,
+    registry: Mapping[Reference, Adoption],
     *,
     grows: bool,
 ) -> Found | None:
@@ -171,7 +179,7 @@ def _list_slot(
         if not between.endswith(separator):
             return None
         if note := between[: -len(separator)]:
-            notes[str(span.reference)] = note
+            notes[_entry(span, registry)] = note
         separators.append(separator)
     if any(s != ", " for s in separators[:-1]):
         return None
@@ -188,8 +196,14 @@ def _list_slot(
     return Found(
         start, end, f"{{{{ {name} | citations{call} }}}}", name,
         Variable("citations", CHAIN_RULE if grows else None),
-        [str(span.reference) for span, _ in run],
+        [_entry(span, registry) for span, _ in run],
     )  # fmt: skip
+
+
+def _entry(span: CitationSpan, registry: Mapping[Reference, Adoption]) -> str:
+    known = registry.get(span.reference)
+    same = known is not None and known.adopted == span.adopted
+    return str(span.reference) if same else f"{span.reference} of {span.adopted}"
 
 
 def _quoted(text: str) -> str:
@@ -202,15 +216,15 @@ def pronouns(witness: Witness, title: str | None) -> list[Found]:
     Another person named in between (*the Secretary-General … he*) takes the pronoun; the two-headed
     *his or her* is nobody's.
     """
-    if title is None or witness.code != "en":
+    words = languages.get(witness.code).mandates
+    if title is None or not words.pronouns:
         return []
     found = []
-    for match in re.finditer(rf"\b({'|'.join(MASCULINE)})\b(?! or her\b)", witness.body):
+    masculine = "|".join(words.pronouns)
+    for match in re.finditer(rf"\b({masculine})\b(?!{words.both})", witness.body):
         before = witness.body[: match.start()]
-        holder = max(before.rfind(title), before.rfind("mandate holder"))
-        other = max(
-            before.rfind(p) for p in ("Secretary-General", "High Commissioner", "President")
-        )
+        holder = max(before.rfind(title), before.rfind(words.holder))
+        other = max(before.rfind(person) for person in words.others)
         if holder > other:
             expression = f"{{{{ {HOLDER} | pronoun('{match.group()}') }}}}"
             variable = Variable("pronoun", PRONOUN_RULE)
@@ -296,6 +310,16 @@ def fill(witness: Witness, found: Sequence[Found]) -> None:
         position = slot.end
     out.append(_literal(witness.body[position:]))
     witness.template = "".join(out)
+
+
+def rename(witness: Witness, old: str, new: str) -> None:
+    """Give a variable of a witness another name."""
+    if old not in witness.values:
+        return
+    witness.values = {new if n == old else n: v for n, v in witness.values.items()}
+    witness.variables = {new if n == old else n: v for n, v in witness.variables.items()}
+    pattern = re.compile(rf"(\{{\{{ ){re.escape(old)}(?= )")
+    witness.template = pattern.sub(rf"\g<1>{new}", witness.template)
 
 
 def _literal(text: str) -> str:

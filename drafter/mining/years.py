@@ -7,23 +7,25 @@ resolution it became where no adopted text in its language is at hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from drafter.library.model import Adoption
 from drafter.comparing.alignment import best_in_order
+from drafter.language import MAIN_LANGUAGES
+from drafter.library.model import Adoption
 from drafter.resolution import Footnote, Paragraph, Reference, Resolution
-
-MAIN_LANGUAGES = ("en", "fr")
-"""The language that the years are aligned in: the first of these that a year has."""
 
 
 @dataclass(frozen=True)
 class Read:
-    """A document as read, with the name of its file."""
+    """A document as read, with the name of its file.
+
+    ``of`` says which resolution a draft became, where that is settled already.
+    """
 
     file: str
     resolution: Resolution
+    of: Reference | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def years(
         key=lambda d: (d.resolution.kind != "adopted", d.file),
     )
     for document in ordered:
-        reference = _reference(document.resolution, found, registry)
+        reference = document.of or reference_of(document.resolution, found, registry)
         if reference is None:
             warnings.append(f"{document.file}: nothing says which resolution this is; left out")
             continue
@@ -82,9 +84,9 @@ def years(
     return result, warnings
 
 
-def _reference(
+def reference_of(
     resolution: Resolution,
-    found: Mapping[Reference, Year],
+    found: Collection[Reference],
     registry: Mapping[Reference, Adoption],
 ) -> Reference | None:
     """The resolution a document is, or became: by number, by symbol of the draft, by session."""

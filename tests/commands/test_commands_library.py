@@ -115,12 +115,12 @@ def test_the_list(run):
     code, out, _ = run("clauses", "list")
     assert code == 0
     assert max(map(len, out.splitlines())) <= 80
-    assert "84 clauses of mali: 54 standing, 30 lapsed" in out
+    assert "83 clauses of mali: 54 standing, 29 lapsed" in out
 
 
 FILTERS = [
-    ([], 84), (["--status", "lapsed"], 30), (["--status", "new"], 8),
-    (["--year", "58/30"], 54), (["--year", "34/39", "--part", "operative"], 27),
+    ([], 83), (["--status", "lapsed"], 29), (["--status", "new"], 8),
+    (["--year", "58/30"], 54), (["--year", "34/39", "--part", "operative"], 28),
     (["--tag", "praise"], 4), (["--tag", "nothing"], 0),
 ]  # fmt: skip
 
@@ -162,7 +162,7 @@ def test_init_makes_a_library_of_ones_own(run):
 def test_mine_reports(run):
     code, out, _ = run("mine", mali.SEEDS, "--library", "lib", "--json")
     data = json.loads(out)
-    assert (code, data["series"], data["clauses"]) == (0, "mali", 84)
+    assert (code, data["series"], data["clauses"]) == (0, "mali", 83)
     assert data["written"]
     assert json.loads(run("mine", mali.SEEDS, "--library", "lib", "--json")[1])["written"] == []
 

@@ -3,9 +3,9 @@
 import datetime
 
 import pytest
-from mining import mali
 
 from drafter.library.rendering import Open, TemplateError, escape, render
+from tests.mining import mali
 
 HOSTILE = [
     "{{ ''.__class__ }}",

@@ -3,9 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mining import mali
 
-from drafter.library import saving, schema
+from drafter.library import dumping, merging, schema, schema_series
 from drafter.library.model import (
     VARIABLE_TYPES,
     Adoption,
@@ -17,6 +16,7 @@ from drafter.library.model import (
 )
 from drafter.library.store import LibraryError, load_clauses, load_yaml
 from drafter.resolution import Reference
+from tests.mining import mali
 
 FILE = "requests-independent-expert-submit-report.yaml"
 
@@ -94,18 +94,20 @@ def test_any_clause_comes_back_from_its_data(clause):
 def test_any_clause_comes_back_from_its_file(tmp_path_factory, clause):
     path = tmp_path_factory.mktemp("c") / "c.yaml"
     data = schema.clause_data(clause)
-    saving._merge_file(path, data, None, saving.Report())
-    assert schema.clause(load_yaml(path)) == clause
-    report = saving.Report()
-    saving._merge_file(path, data, saving._digest_keys(data), report)
-    assert report == saving.Report()
+    content = dumping.dump(data)
+    path.write_bytes(content)
+    plain = load_yaml(path)
+    assert schema.clause(plain) == clause
+    report = merging.Report()
+    same = merging.merge_file(path, content, plain, data, merging.digest_keys(data), report)
+    assert (same, report) == (content, merging.Report())
 
 
 @pytest.mark.parametrize("adoption", mali.mined().series.registry, ids=lambda a: str(a.resolution))
 def test_an_adoption_comes_back_from_its_data(adoption):
     assert isinstance(adoption, Adoption)
     _, (found,) = schema.adoptions(
-        {"series": "mali", "adoptions": [schema._adoption_data(adoption)]}
+        {"series": "mali", "adoptions": [schema_series.adoption_data(adoption)]}
     )
     assert found == adoption
 

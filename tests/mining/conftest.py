@@ -1,6 +1,6 @@
 import pytest
 
-from mining import mali
+from tests.mining import mali
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from drafter.mining import witnesses
 from drafter.mining.sources import mine_folder
 from drafter.mining.years import Read
 from drafter.resolution import Reference
-from mining import mali
+from tests.mining import mali
 
 
 def variable(paragraph, name):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from drafter import reading
 from drafter.comparing.alignment import align, likeness, prepare
-from mining import mali
+from tests.mining import mali
 
 FOLLOWED = [
     ("34/39 OP2", "52/42 OP8", "58/30 OP7"),  # moved and moved back

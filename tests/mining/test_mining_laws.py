@@ -11,7 +11,7 @@ from drafter.mining.mine import MiningError, mine
 from drafter.mining.sources import mine_folder
 from drafter.mining.years import Read
 from drafter.resolution import Reference
-from mining import mali
+from tests.mining import mali
 
 
 def registry():

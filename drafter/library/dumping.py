@@ -1,0 +1,56 @@
+"""Plain data → YAML as a person likes to read it, the same bytes for the same data."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import LiteralScalarString
+
+
+def yaml_in_place() -> YAML:
+    """The loader that keeps comments and styles, for files to be changed where they are."""
+    yaml = YAML(typ="rt")
+    yaml.width = 4096  # a long clause is one line: re-wrapping it would touch a person's file
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.allow_unicode = True
+    return yaml
+
+
+def dump(data: Mapping[str, Any]) -> bytes:
+    """A whole file: its keys one a line."""
+    return dump_nodes(yaml_in_place(), CommentedMap((k, styled(v)) for k, v in data.items()))
+
+
+def dump_nodes(yaml: YAML, nodes: Any) -> bytes:  # noqa: ANN401 -- ruamel's nodes
+    """Nodes that were loaded and changed, as bytes."""
+    out = io.BytesIO()
+    yaml.dump(nodes, out)
+    return out.getvalue()
+
+
+def styled(value: Any) -> Any:  # noqa: ANN401 -- plain data with YAML styles
+    """Plain data as YAML nodes: text of several lines as a block, short mappings on one line."""
+    if isinstance(value, dict):
+        node = CommentedMap((key, styled(entry)) for key, entry in value.items())
+        return _on_one_line(node, [*value.values()])
+    if isinstance(value, list):
+        return _on_one_line(CommentedSeq(styled(entry) for entry in value), value)
+    if isinstance(value, str) and "\n" in value and "\t" not in value:
+        return LiteralScalarString(value)
+    if isinstance(value, datetime.date):
+        return value.replace()  # one date in two places would be written as anchor and alias
+    return value
+
+
+def _on_one_line(node: Any, values: list[Any]) -> Any:  # noqa: ANN401
+    """Set short mappings and lists of plain values on one line: ``{type: session, …}``."""
+    short = all(not isinstance(v, dict | list) and len(str(v)) <= 40 for v in values)
+    short = short and sum(len(str(v)) for v in values) <= 160
+    if short and values and not any(sign in str(v) for v in values for sign in "{:?"):
+        node.fa.set_flow_style()
+    return node

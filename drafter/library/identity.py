@@ -1,0 +1,138 @@
+"""Which clause on disk each mined clause is, and what it is called there.
+
+An id is made from a clause's oldest wording: it is a function of the texts, so that a library is
+the same in whatever order they came to it. A text older than all others may therefore rename a
+clause; it answers to its former names (``aliases``). What a person has touched keeps its id and its
+file: a clause that was renamed, or edited in any way, and every clause of a series whose
+``series.yaml`` says ``ids: settled``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from drafter.library import fields, merging, store
+from drafter.library.model import Clause, Series
+
+
+@dataclass(frozen=True)
+class OnDisk:
+    """A file of a series as it is: content, plain data, and whether a person has touched it."""
+
+    name: str
+    content: bytes
+    data: Mapping[str, Any]
+    before: Mapping[str, str]
+    """The digests of what the miner last had for it; none for a file of a person's own."""
+
+    @property
+    def touched(self) -> bool:
+        """Whether it is anything but what the miner last wrote."""
+        return merging.digest_file(self.content) != self.before.get(merging.WHOLE)
+
+
+def on_disk(home: Path, digests: Mapping[str, Mapping[str, str]]) -> dict[str, OnDisk]:
+    """The YAML files of a series by name; a file that a person renamed has its digests again.
+
+    Raises:
+        LibraryError: one of them cannot be read, or is no mapping.
+    """
+    files = {path.name: path for path in sorted(home.glob("*.yaml"))}
+    vanished = {name: known for name, known in digests.items() if name not in files}
+    found = {}
+    for name, path in files.items():
+        content = _content(path)
+        data = store.parsed(path, content.decode("utf-8"))
+        if not isinstance(data, dict):
+            raise store.LibraryError(path, f"must be a mapping, not {fields.kind_of(data)}")
+        before = digests.get(name)
+        if before is None:
+            before = _former(data, vanished)
+        found[name] = OnDisk(name, content, data, before)
+    return found
+
+
+def _content(path: Path) -> bytes:
+    store.load_yaml(path)  # says what is wrong with it
+    return path.read_bytes()
+
+
+def _former(
+    data: Mapping[str, Any], vanished: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, str]:
+    """The digests of the vanished file that this one was, if most of its keys say so."""
+    if not vanished:
+        return {}
+    own = set(merging.digest_keys(data).items())
+    shared = {name: len(own & set(known.items())) for name, known in sorted(vanished.items())}
+    best = max(shared, key=lambda name: shared[name])
+    return vanished[best] if 2 * shared[best] > len(own) else {}
+
+
+def files_of(clauses: Sequence[Clause], disk: Mapping[str, OnDisk]) -> dict[str, OnDisk]:
+    """By mined id the file on disk that has most of the clause's history."""
+    places: dict[tuple[str, str], str] = {}
+    for name, file in disk.items():
+        for entry in file.data.get("history") or []:
+            if isinstance(entry, dict):
+                places[str(entry.get("resolution")), str(entry.get("paragraph"))] = name
+    found: dict[str, OnDisk] = {}
+    taken: set[str] = set()
+    for clause in clauses:
+        votes = [
+            places[key] for o in clause.history
+            if (key := (str(o.resolution), o.paragraph)) in places and places[key] not in taken
+        ]  # fmt: skip
+        if votes:
+            name = max(sorted(set(votes)), key=votes.count)
+            taken.add(name)
+            found[clause.id] = disk[name]
+    return found
+
+
+def names(
+    clauses: Sequence[Clause], found: Mapping[str, OnDisk], *, settled: bool, own: Sequence[OnDisk]
+) -> dict[str, tuple[str, str]]:
+    """By mined id the id and the file name that the clause has from now on.
+
+    ``own`` are files of a person's own, whose ids and names are taken.
+    """
+    given: dict[str, tuple[str, str]] = {}
+    for clause in clauses:
+        file = found.get(clause.id)
+        if file is not None and (settled or file.touched):
+            given[clause.id] = str(file.data.get("id") or clause.id), file.name
+    ids = {i for i, _ in given.values()} | {str(f.data.get("id")) for f in own}
+    files = {f for _, f in given.values()} | {f.name for f in own}
+    for clause in clauses:
+        if clause.id in given:
+            continue
+        unused, number = clause.id, 2
+        while unused in ids or f"{unused}.yaml" in files:
+            unused, number = f"{clause.id}-{number}", number + 1
+        given[clause.id] = unused, f"{unused}.yaml"
+        ids.add(unused)
+        files.add(f"{unused}.yaml")
+    return given
+
+
+def renamed(series: Series, given: Mapping[str, tuple[str, str]]) -> Series:
+    """The series with its clauses' ids as given, wherever they are named."""
+
+    def name(clause_id: str | None) -> str | None:
+        return given[clause_id][0] if clause_id and clause_id in given else clause_id
+
+    clauses = []
+    for clause in series.clauses:
+        own = given[clause.id][0]
+        aliases = {*clause.aliases, clause.id} if own != clause.id else {*clause.aliases}
+        clauses.append(
+            replace(
+                clause, id=own, split_from=name(clause.split_from),
+                merged_into=name(clause.merged_into), aliases=tuple(sorted(aliases - {own})),
+            )
+        )  # fmt: skip
+    return replace(series, clauses=tuple(clauses), chain=name(series.chain))

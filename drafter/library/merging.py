@@ -1,0 +1,232 @@
+"""One file of a library: what is there, what was mined now, and what was mined last time.
+
+For each key of a file there is a digest of what the miner last had for it. A key whose content has
+another digest was edited by a person: it stays. Where the newly mined content differs as well, both
+are kept (the new one under ``collisions``) and it is reported.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml.error import YAMLError
+
+from drafter.library.dumping import dump_nodes, styled, yaml_in_place
+from drafter.library.journal import LibraryError
+
+_NESTED = {"wordings", "variables", "guessed"}
+"""Mappings that are compared entry by entry: an edit to one wording guards only that one."""
+_LISTS = {"registry": ("resolution",), "history": ("resolution",),
+          "documents": ("resolution", "language", "kind")}  # fmt: skip
+"""Lists that are compared entry by entry, with what tells their entries apart."""
+WHOLE = ""
+"""The key of the digest of a whole file as it would be if nobody had edited it."""
+
+
+@dataclass
+class Report:
+    """What saving did: files written, removed and renamed, edits kept, collisions, remarks."""
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    renamed: list[tuple[str, str]] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    collisions: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def digest_keys(data: Mapping[str, Any]) -> dict[str, str]:
+    """The digest of each key's content, of the entries of some keys one by one."""
+    digests: dict[str, str] = {}
+    for key, value in data.items():
+        if (entries := _entries(key, value)) is None:
+            digests[key] = digest(value)
+        else:
+            digests |= {f"{key}.{name}": digest(entry) for name, entry in entries.items()}
+    return digests
+
+
+def digest(value: object) -> str:
+    """A short digest of plain data."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, default=_iso)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def digest_file(content: bytes) -> str:
+    """A short digest of a file, whatever the line ends that a checkout gave it."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()[:12]
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    raise TypeError(f"no plain data: {value!r}")
+
+
+def _entries(key: str, value: Any) -> dict[str, Any] | None:  # noqa: ANN401
+    """The entries of a key that is compared entry by entry; ``None`` if it is compared whole."""
+    if key in _NESTED and isinstance(value, dict):
+        return {str(name): entry for name, entry in value.items()}
+    if key not in _LISTS or not isinstance(value, list):
+        return None
+    named: dict[str, Any] = {}
+    for entry in value:
+        if not isinstance(entry, dict) or (name := _name(key, entry)) in named:
+            return None
+        named[name] = entry
+    return named
+
+
+def _name(key: str, entry: Mapping[str, Any]) -> str:
+    return " ".join(str(entry.get(part)) for part in _LISTS[key])
+
+
+def merge_file(
+    path: Path,
+    old: bytes,
+    plain: Mapping[str, Any],
+    mined: Mapping[str, Any],
+    before: Mapping[str, str],
+    report: Report,
+) -> bytes:
+    """A person's file with what was mined anew put into it, comments and edits as they were.
+
+    Args:
+        path: the file, for messages.
+        old: what is there.
+        plain: the same as plain data.
+        mined: what was mined now.
+        before: the digests of what was mined last time.
+        report: where kept edits and collisions are noted.
+
+    Raises:
+        LibraryError: the file cannot be changed in place.
+    """
+    yaml = yaml_in_place()
+    try:
+        nodes = yaml.load(old.decode("utf-8"))
+    except (YAMLError, RecursionError, ValueError):
+        raise LibraryError(path, "cannot be edited in place: it is not plain YAML 1.2") from None
+    changed = _Merge(nodes, before, path.name, report).file(plain, mined)
+    return dump_nodes(yaml, nodes) if changed else old
+
+
+class _Merge:
+    """The merging of one file, with ruamel's nodes of what is there."""
+
+    def __init__(
+        self,
+        root: Any,  # noqa: ANN401 -- ruamel's round-trip mapping
+        before: Mapping[str, str],
+        file: str,
+        report: Report,
+    ) -> None:
+        self.root, self.before, self.name, self.report = root, before, file, report
+
+    def file(self, plain: Mapping[str, Any], mined: Mapping[str, Any]) -> bool:
+        """Merge key by key; whether anything changed."""
+        changed = False
+        for key in [*mined, *[k for k in plain if k not in mined]]:
+            if key == "collisions":
+                continue
+            there, new = _entries(key, plain.get(key)), _entries(key, mined.get(key))
+            if there is None or new is None:
+                changed |= self._one(_Keys(self.root, list(mined)), key, key, plain, mined)
+                continue
+            nodes = self.root[key]
+            place: _Place = (
+                _Items(nodes, key, list(new)) if key in _LISTS else _Keys(nodes, list(new))
+            )
+            for name in [*new, *[n for n in there if n not in new]]:
+                changed |= self._one(place, name, f"{key}.{name}", there, new)
+        return changed
+
+    def _one(
+        self,
+        place: _Place,
+        key: str,
+        where: str,
+        plain: Mapping[str, Any],
+        mined: Mapping[str, Any],
+    ) -> bool:
+        """Merge one key by the digests of its three contents."""
+        ours = digest(mined[key]) if key in mined else None
+        theirs = digest(plain[key]) if key in plain else None
+        last = self.before.get(where)
+        if ours == theirs:
+            return False
+        if theirs == last:  # nobody touched it: take the new content
+            if key in mined:
+                place.put(key, mined[key])
+            else:
+                place.take(key)
+            return True
+        if ours in (last, None):  # a person's edit, and nothing new to set against it
+            self.report.kept.append(f"{self.name}: {where}")
+            return False
+        self.report.collisions.append(f"{self.name}: {where}")
+        both = self.root.setdefault("collisions", {})
+        if where in both and digest(_plain(both[where])) == ours:
+            return False
+        both[where] = styled(mined[key])
+        return True
+
+
+class _Keys:
+    """A mapping whose keys are put in and taken out, new ones at their place in the order."""
+
+    def __init__(self, nodes: Any, order: Sequence[str]) -> None:  # noqa: ANN401
+        self.nodes, self.order = nodes, order
+
+    def put(self, key: str, value: Any) -> None:  # noqa: ANN401
+        """Set a key."""
+        if key in self.nodes:
+            self.nodes[key] = styled(value)
+            return
+        at = sum(1 for earlier in self.order[: self.order.index(key)] if earlier in self.nodes)
+        self.nodes.insert(at, key, styled(value))
+
+    def take(self, key: str) -> None:
+        """Take a key out."""
+        del self.nodes[key]
+
+
+class _Items:
+    """The same for a list whose entries have names."""
+
+    def __init__(self, nodes: Any, key: str, order: Sequence[str]) -> None:  # noqa: ANN401
+        self.nodes, self.key, self.order = nodes, key, order
+
+    def _names(self) -> list[str]:
+        return [_name(self.key, entry) for entry in self.nodes]
+
+    def put(self, name: str, value: Any) -> None:  # noqa: ANN401
+        """Set an entry."""
+        names = self._names()
+        if name in names:
+            self.nodes[names.index(name)] = styled(value)
+            return
+        before = set(self.order[: self.order.index(name)])
+        at = max((n + 1 for n, known in enumerate(names) if known in before), default=0)
+        self.nodes.insert(at, styled(value))
+
+    def take(self, name: str) -> None:
+        """Take an entry out."""
+        del self.nodes[self._names().index(name)]
+
+
+_Place = _Keys | _Items
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_plain(v) for v in value]
+    return str(value) if isinstance(value, str) else value

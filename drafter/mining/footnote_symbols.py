@@ -1,0 +1,69 @@
+"""Footnotes that cite another document every year: the document's symbol is a variable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from drafter import language as languages
+from drafter.library import rendering
+from drafter.library.model import Variable
+from drafter.mining import naming
+from drafter.mining.slots import Witness
+from drafter.mining.taking_apart import Said
+from drafter.resolution import Reference
+
+_SYMBOL = re.compile(r"[AESC][A-Z]*/[A-Z0-9][\w./-]*\d")
+
+
+def symbols(said: Sequence[Mapping[str, Said]]) -> None:
+    """Footnotes that cite another document every year: the document symbol is a variable."""
+    witnesses = [one.witness for entry in said for one in entry.values()]
+    numbers = sorted({n for witness in witnesses for n in witness.notes})
+    for witness in witnesses:
+        witness.note_templates = {
+            n: None if text is None else rendering.escape(text) for n, text in witness.notes.items()
+        }
+    for number in numbers:
+        cited = {}
+        for witness in witnesses:
+            text = witness.notes.get(number)
+            if text and (match := _SYMBOL.search(text)):
+                cited[witness.resolution, witness.code] = match.group().rstrip(".")
+        if not cited:
+            continue
+        own = all(
+            symbol.startswith("A/HRC/") and symbol.split("/")[2] == str(resolution.session)
+            for (resolution, _), symbol in cited.items()
+        )
+        if not own and len(set(cited.values())) == 1:
+            continue
+        language = languages.get(witnesses[0].code)
+        name = naming.symbol_name(witnesses[0].body, language)
+        name = naming.unused(name, [n for w in witnesses for n in w.values])
+        rule = "A/HRC/{session}/[…]" if own else None
+        _symbol_slot(witnesses, number, name, Variable("symbol", rule), cited)
+
+
+def _symbol_slot(
+    witnesses: Sequence[Witness],
+    number: int,
+    name: str,
+    variable: Variable,
+    cited: Mapping[tuple[Reference, str], str],
+) -> None:
+    by_resolution = {resolution: symbol for (resolution, _), symbol in cited.items()}
+    for witness in witnesses:
+        if number not in witness.notes:
+            continue
+        witness.values[name] = by_resolution.get(witness.resolution)
+        witness.variables[name] = variable
+        text = witness.notes[number]
+        symbol = cited.get((witness.resolution, witness.code))
+        if text is not None and symbol is not None:
+            before, _, after = text.partition(symbol)
+            witness.note_templates[number] = (
+                f"{rendering.escape(before)}{{{{ {name} }}}}{rendering.escape(after)}"
+            )
+        else:
+            witness.note_templates[number] = f"{{{{ {name} }}}}."
