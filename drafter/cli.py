@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from drafter import __version__
-from drafter.commands import checks, clauses, documents, drafts, libraries
+from drafter.commands import backtests, checks, clauses, documents, drafts, libraries, plans, series
 from drafter.commands.options import WrongUseError
 
 app = typer.Typer(
@@ -52,6 +52,7 @@ def _exit_code(error: Exception) -> int | None:
         "MiningError": 1,
         "ReadingError": 1,
         "LibraryError": 1,
+        "PlanError": 1,
         "TemplateError": 1,
         "WritingError": 1,
         "SavingError": 1,
@@ -86,5 +87,9 @@ app.command()(documents.compare)
 app.command()(checks.check)
 app.command()(libraries.mine)
 app.command()(drafts.draft)
+app.command()(backtests.backtest)
 app.command()(libraries.init)
+app.command()(series.add)
+app.add_typer(series.app, name="series")
 app.add_typer(clauses.app, name="clauses")
+app.add_typer(plans.app, name="plan")

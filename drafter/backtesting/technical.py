@@ -1,0 +1,122 @@
+"""What of a paragraph's change is purely technical, told from the two texts alone.
+
+Nothing here knows the library: neither its clauses nor its variables nor its rules. A change is
+purely technical if both texts are the same once everything that moves on by itself is masked: the
+ordinals of sessions, days, months, resolutions cited and lists of them, document symbols, numbers
+in figures, the run's *also* and *further*, and the final punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from drafter import language as languages
+from drafter.comparing.words import split
+from drafter.resolution import Part
+
+Kind = Literal["session", "citation", "symbol", "date", "number", "adverb", "end"]
+"""What a purely technical change can be one of."""
+
+MASK = "\ufffc"
+_SYMBOL = re.compile(r"\b[A-Z]{1,6}(?:/(?:\[…\]|[\w.-])+)+(?<![.,])")
+_NUMBER = re.compile(r"(?<![\w])\d[\d.,/–-]*(?<![.,–-])\w{0,3}")
+_RUN = re.compile(rf"{MASK}(?:(?:,| and| et| y|, and)? ?{MASK})+")
+_PLURAL = re.compile(rf"\b(?:(?:sa|ses|la|les) )?(?P<word>[Rr][eé]solu\w+?)s?(?=(?: \w+)? {MASK})")
+_END = re.compile(r"[\s,;.]+(?:and|et|y)?\s*\Z")
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A paragraph without what moves on by itself, and what that was, in order, by kind."""
+
+    text: str
+    values: tuple[tuple[Kind, str], ...]
+
+    def of(self, kind: Kind) -> list[str]:
+        """The values of one kind, in order."""
+        return [value for found, value in self.values if found == kind]
+
+
+def words(text: str, code: str) -> list[str]:
+    """The words and signs of a text; spaces and the form of the apostrophe say nothing.
+
+    A session is one word in every language (*soixante et unième*).
+    """
+    language = languages.get(code)
+    plain = language.plain_spaces(text).replace("'", "’")
+    for session in reversed(language.find_sessions(plain)):
+        ordinal = plain[session.start : session.end].replace(" ", "-")
+        plain = f"{plain[: session.start]}{ordinal}{plain[session.end :]}"
+    return [token for token in split(plain) if not token.isspace()]
+
+
+def masked(text: str, part: Part, code: str) -> Masked:
+    """Mask what moves on by itself; with it whether there was an adverb, and how the text ends."""
+    language = languages.get(code)
+    plain = " ".join(language.plain_spaces(text).replace("'", "’").split())
+    values: list[tuple[Kind, str]] = []
+    opening = language.opening(plain, part)
+    if opening is not None:
+        plain = opening.plain + plain[len(opening.text) :]
+        values.append(("adverb", opening.adverb or ""))
+    end = _END.search(plain)
+    if end is not None:
+        plain = plain[: end.start()]
+        values.append(("end", end.group().strip()))
+    spans: list[tuple[int, int, Kind]] = []
+    for start, stop, kind in _found(plain, code):
+        if all(stop <= a or b <= start for a, b, _ in spans):
+            spans.append((start, stop, kind))
+    out, at = [], 0
+    for start, stop, kind in sorted(spans):
+        out += [plain[at:start], MASK]
+        values.append((kind, plain[start:stop]))
+        at = stop
+    joined = "".join([*out, plain[at:]])
+    # a list of resolutions is one thing, however long it has grown
+    joined = _PLURAL.sub(r"\g<word>", _RUN.sub(MASK, joined))
+    return Masked(joined, tuple(values))
+
+
+def _found(text: str, code: str) -> Iterator[tuple[int, int, Kind]]:
+    language = languages.get(code)
+    for cited in language.find_citations(text):
+        yield cited.start, cited.end, "citation"
+    for session in language.find_sessions(text):
+        yield session.start, session.end, "session"
+    for symbol in _SYMBOL.finditer(text):
+        yield *symbol.span(), "symbol"
+    for day in language.find_dates(text):
+        yield day.start, day.end, "date"
+    for month in _months(code).finditer(text):
+        yield *month.span(), "date"
+    for number in _NUMBER.finditer(text):
+        yield *number.span(), "number"
+
+
+@cache
+def _months(code: str) -> re.Pattern[str]:
+    language = languages.get(code)
+    names = [language.date(date(2003, month, 22)) for month in range(1, 13)]
+    forms = "|".join(re.escape(name.removeprefix("22").removesuffix("2003")) for name in names)
+    return re.compile(rf"\b(?:{forms})\d{{4}}\b".replace("\\ ", " ").replace("(?: ", "(?:"))
+
+
+def kinds(before: str, after: str, part: Part, code: str) -> frozenset[Kind] | None:
+    """What kinds of values a purely technical change touches.
+
+    Returns:
+        ``None`` if more than those has changed; nothing if nothing has.
+    """
+    one, two = masked(before, part, code), masked(after, part, code)
+    if one.text != two.text:
+        return None
+    names: tuple[Kind, ...] = (
+        "session", "citation", "symbol", "date", "number", "adverb", "end",
+    )  # fmt: skip
+    return frozenset(kind for kind in names if one.of(kind) != two.of(kind))
