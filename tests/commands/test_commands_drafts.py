@@ -60,7 +60,10 @@ REFUSED = [
     (["draft", "--edition", "redline", "-o", "x.md"], ".docx"),
     (["draft", "--edition", "redline", "--against", "5230"], "--against"),
     (["draft", "--edition", "redline", "--against", "49/34"], "no text of 49/34"),
-    (["draft", "--edition", "redline", "--lang", "fr", "--against", "34/39"], "n’a pas le texte de la résolution 34/39"),
+    (
+        ["draft", "--edition", "redline", "--lang", "fr", "--against", "34/39"],
+        "pas le texte de la résolution 34/39",
+    ),
     (["draft", "--against", "52/42"], "redline or table"),
     (["draft", "--edition", "redline", "--date", "31.1.2026"], "2026-01-31"),
     (["draft", "--sponsor", "Kenya", "--lang", "en,fr"], "one by one"),
