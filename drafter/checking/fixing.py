@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,9 @@ from drafter import saving
 from drafter.checking import plans
 from drafter.checking.check import CheckingError
 from drafter.checking.mending import Edit, Mended, difference, mended, setting_of
-from drafter.checking.text import from_draft
-from drafter.drafting import PlanError, plan_file
+from drafter.checking.text import CheckedText, from_draft
+from drafter.drafting import plan_file
+from drafter.drafting.draft import Draft, DraftParagraph
 from drafter.drafting.plan import Entry, OwnText, Plan
 from drafter.drafting.plan_lines import PlanLines
 from drafter.library import store
@@ -27,6 +28,7 @@ _COMMENT = re.compile(r"(?:^|\s)(#.*)$")
 _ESCAPE = re.compile(r"\\(?:(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})|.)", re.IGNORECASE)
 _ESCAPED = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " ", "_": "\u00a0"}
 _BLANK = " \t\r\n"
+_MOST_ROUNDS = 10
 _BY_HAND = "is written in a way that --fix cannot change; change it by hand"
 
 
@@ -35,6 +37,16 @@ class Fixed:
     """One thing that was mended: the line of the file as it is now, the paragraph, and what."""
 
     line: int
+    label: str
+    said: str
+
+
+@dataclass(frozen=True)
+class _Change:
+    """One thing that was mended, by the entry's key in the plan as it is now."""
+
+    key: str
+    code: str | None
     label: str
     said: str
 
@@ -66,47 +78,60 @@ def fix(path: Path, library: Path, series: str | None = None) -> list[Fixed]:
     found = path.read_bytes().decode("utf-8")
     with plan_file.located(path):
         text, single, twice = _without_doubles(path, found, plan)
-    text, fixed = _with_words_mended(path, text, single, known)
+    fixed: list[_Change] = []
+    for _ in range(_MOST_ROUNDS):  # an opening that is known now may change the run it stands in
+        mended_text, more = _with_words_mended(path, text, single, known)
+        fixed += more
+        if mended_text == text:
+            break
+        text, single = mended_text, plan_file.read(store.parsed(path, mended_text))
     if text != found:
         saving.save(text.encode("utf-8"), path, force=True)
     lines = plans.lines_of(text)
-    return [*(Fixed(lines[key], name, "stood twice") for key, name in twice), *fixed]
-
-
-def _without_doubles(path: Path, text: str, plan: Plan) -> tuple[str, Plan, list[tuple[str, str]]]:
-    """The text and the plan without entries that repeat an earlier one; which these were."""
-    doubles = [
-        (part, number, first)
-        for part, entries in zip(plans.PARTS, (plan.preambular, plan.operative), strict=True)
-        for number, first in _repeated(entries)
+    return [
+        Fixed(lines.get(f"{one.key}.{one.code}") or lines[one.key], one.label, one.said)
+        for one in [*twice, *fixed]
     ]
-    if not doubles:
+
+
+def _without_doubles(path: Path, text: str, plan: Plan) -> tuple[str, Plan, list[_Change]]:
+    """The text and the plan without entries that repeat one above, and which these were."""
+    doubles = {part: _repeated(getattr(plan, part)) for part in plans.PARTS}
+    if not any(doubles.values()):
         return text, plan, []
     newline = "\r\n" if "\r\n" in text else "\n"
     plain = text.replace("\r\n", "\n")
     lines = PlanLines(plain)
     added = lines.text.removeprefix(plain)
     if added not in ("", "\n") or plain.replace("\n", newline) != text:
-        raise PlanError(doubles[0][0], "has line breaks of several kinds; make them one")
-    for part, number, _ in reversed(doubles):
-        _remove(lines, part, number)
-    text = lines.text.removesuffix(added).replace("\n", newline)
-    entries = {part: list(getattr(plan, part)) for part in plans.PARTS}
+        raise CheckingError(f"{path}: has line breaks of several kinds; make them one")
     said = []
-    for part, number, first in reversed(doubles):
-        said.append((f"{part}[{first + 1}]", entries[part].pop(number).id))
-    return text, plan_file.read(store.parsed(path, text)), said[::-1]
+    for part, found in doubles.items():
+        for number in reversed(found):
+            _remove(lines, part, number)
+        for number, first in found.items():
+            now = first + 1 - sum(gone < first for gone in found)
+            name = getattr(plan, part)[number].id
+            said.append(_Change(f"{part}[{now}]", None, name, "stood twice"))
+    text = lines.text.removesuffix(added).replace("\n", newline)
+    return text, plan_file.read(store.parsed(path, text)), said
 
 
-def _repeated(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
-    """Each entry that is the same as one before, counted from 0, and the first of them."""
-    alike: list[Entry] = []
+def _repeated(entries: Sequence[Entry]) -> dict[int, int]:
+    """Each entry that is the same as one before, counted from 0, with the first of them.
+
+    A heading may stand in several sections, and one's own words have the id of their place.
+    """
+    found: dict[int, int] = {}
+    seen: list[Entry | None] = []
     for number, entry in enumerate(entries):
-        own = isinstance(entry, OwnText)
-        same = replace(entry, id="") if isinstance(entry, OwnText) and not entry.heading else entry
-        if same in alike:
-            yield number, alike.index(same)
-        alike.append(same if own or same not in alike else entry)
+        same: Entry | None = replace(entry, id="") if isinstance(entry, OwnText) else entry
+        if isinstance(entry, OwnText) and entry.heading:
+            same = None
+        if same is not None and same in seen:
+            found[number] = seen.index(same)
+        seen.append(same)
+    return found
 
 
 def _remove(lines: PlanLines, part: str, number: int) -> None:
@@ -126,18 +151,19 @@ def _remove(lines: PlanLines, part: str, number: int) -> None:
 
 def _with_words_mended(
     path: Path, text: str, plan: Plan, series: Series
-) -> tuple[str, list[Fixed]]:
+) -> tuple[str, list[_Change]]:
     """The text with one's own words mended, each language by its own rules."""
     settings = _Settings(path, plan, series)
     edits: dict[int, Edit] = {}
-    fixed: list[Fixed] = []
+    fixed: list[_Change] = []
     expected = []
     for words in plans.own_words(plan_file.compose(text)):
-        old = str(words.node.value)
+        old = words.value
         new, done = settings.mended(words)
         expected.append(new)
+        code = None if words.kind == "notes" else words.code
         fixed += [
-            Fixed(words.line, settings.label(words), f"{m.what}: “{m.before}” → “{m.after}”")
+            _Change(words.key, code, settings.label(words), f"{m.what}: “{m.before}” → “{m.after}”")
             for m in done
         ]
         if new != old:
@@ -146,7 +172,7 @@ def _with_words_mended(
     changed = text
     for edit in sorted(edits.values(), key=lambda one: one.start, reverse=True):
         changed = changed[: edit.start] + edit.new + changed[edit.end :]
-    if [words.node.value for words in plans.own_words(plan_file.compose(changed))] != expected:
+    if [words.value for words in plans.own_words(plan_file.compose(changed))] != expected:
         raise CheckingError(f"{path}: {_BY_HAND}")
     return changed, fixed
 
@@ -156,23 +182,23 @@ class _Settings:
 
     def __init__(self, path: Path, plan: Plan, series: Series) -> None:
         self.path, self.plan, self.series = path, plan, series
-        self._drafts: dict[str, Any] = {}
+        self._drafts: dict[str, tuple[Draft, CheckedText]] = {}
         self._numbers = {key: number for number, (key, _) in enumerate(plan.entries)}
 
     def label(self, words: plans.OwnWords) -> str:
         """The label of the paragraph that has the words."""
-        return str(self._paragraph(words, words.code or self.plan.languages[0])[0].label)
+        return self._paragraph(words, words.code or self.plan.languages[0])[0].label
 
     def mended(self, words: plans.OwnWords) -> tuple[str, list[Mended]]:
         """The words as they should be, and what was mended."""
-        value = str(words.node.value)
+        value = words.value
         if words.code is None and words.kind == "notes" and len(self.plan.languages) > 1:
             return value, []  # the same words in several languages
         paragraph, text = self._paragraph(words, words.code or self.plan.languages[0])
         part = None if words.kind == "notes" else paragraph.part
         return mended(value, setting_of(part, paragraph.label, text, paragraph.opening))
 
-    def _paragraph(self, words: plans.OwnWords, code: str) -> tuple[Any, Any]:
+    def _paragraph(self, words: plans.OwnWords, code: str) -> tuple[DraftParagraph, CheckedText]:
         if code not in self._drafts:
             draft = plans.drafted(self.path, self.plan, self.series, code)
             self._drafts[code] = draft, from_draft(draft, series=self.series)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from drafter.checking.registry import RULES
+from drafter.checking.rule import Hit
 from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.language.base import Adverb, Language
 from drafter.resolution import Part
@@ -27,6 +29,8 @@ _POSSESSIVE = re.compile(r"(?<=[^\W\d_])'(?=[\s,;.)]|\Z)")
 _SINGLE_QUOTE = re.compile(r"(?<!\w)'(?=\w)")
 _QUOTED = re.compile(r"\"([^\"\n]*)\"")
 _END = re.compile(r"(?P<sign>\s*[,;.][\s,;.]*?)(?:\[\^\d{1,3}\])?\s*\Z")
+_TOKEN = re.compile(r"[ \t\n]+|[^ \t\n]+")
+_WRAPPED = re.compile(r"[ \t]*\n\s*")
 _LONGEST_END = 40
 _MOST_ROUNDS = 20
 
@@ -75,7 +79,7 @@ def mended(words: str, setting: Setting) -> tuple[str, list[Mended]]:
         before = words
         for what, find in _KINDS.items():
             edits = list(find(words, setting))
-            done += [_shown(words, edit, what) for edit in edits]
+            done += _shown(words, edits, what)
             for edit in reversed(edits):
                 words = words[: edit.start] + edit.new + words[edit.end :]
         if words == before:
@@ -83,34 +87,58 @@ def mended(words: str, setting: Setting) -> tuple[str, list[Mended]]:
     return words, done
 
 
-def _shown(words: str, edit: Edit, what: str) -> Mended:
-    """An edit with the whole words that it is in."""
-    start = max(words.rfind(sign, 0, edit.start) for sign in " \n\t") + 1
-    ends = [place for sign in " \n\t" if (place := words.find(sign, edit.end)) >= 0]
-    end = min(ends, default=len(words))
-    return Mended(
-        what, words[start:end], words[start : edit.start] + edit.new + words[edit.end : end]
-    )
+def _shown(words: str, edits: Sequence[Edit], what: str) -> Iterator[Mended]:
+    """The edits with the whole words that they are in; what is in one word is shown at once."""
+    windows: list[tuple[int, int, list[Edit]]] = []
+    for edit in edits:
+        start = max(words.rfind(sign, 0, edit.start) for sign in " \n\t") + 1
+        ends = [place for sign in " \n\t" if (place := words.find(sign, edit.end)) >= 0]
+        end = min(ends, default=len(words))
+        if windows and start < windows[-1][1]:
+            start, _, together = windows.pop()
+            windows.append((start, end, [*together, edit]))
+        else:
+            windows.append((start, end, [edit]))
+    for start, end, together in windows:
+        after, done = "", start
+        for edit in together:
+            after, done = after + words[done : edit.start] + edit.new, edit.end
+        yield Mended(what, _line(words[start:end]), _line(after + words[done:end]))
+
+
+def _line(words: str) -> str:
+    return _WRAPPED.sub(" ", words)
+
+
+def _own(words: str, setting: Setting, code: str) -> Iterator[Hit]:
+    """What a rule finds in the words, where they stand in their draft."""
+    own = CheckedParagraph("own", setting.part or "operative", None, words, setting.language)
+    text = replace(setting.others, paragraphs=(*setting.others.paragraphs, own))
+    return (hit for hit in RULES[code].find(text) if hit.place.label == own.label)
 
 
 def _doubled(words: str, setting: Setting) -> Iterator[Edit]:
     """What the rule D205 finds."""
-    own = CheckedParagraph("own", setting.part or "operative", None, words, setting.language)
-    text = replace(setting.others, paragraphs=(*setting.others.paragraphs, own))
-    for hit in RULES["D205"].find(text):
-        if hit.place.label == own.label:
-            yield Edit(hit.place.start, hit.place.end, str(hit.values["word"]))
+    for hit in _own(words, setting, "D205"):
+        yield Edit(hit.place.start, hit.place.end, str(hit.values["word"]))
 
 
 def _adverb(words: str, setting: Setting) -> Iterator[Edit]:
-    """An adverb that is not the one of the place goes: the place gives the right one by itself."""
+    """An adverb on the wrong side of the verb (D105) is put right.
+
+    One that is not that of the place goes: the place gives the right one by itself.
+    """
     if setting.part in (None, "heading"):
         return
     lead = len(words) - len(words.lstrip())
-    found = setting.language.opening(words[lead:], setting.part or "operative")
+    plain_words = setting.language.plain_spaces(words[lead:])
+    found = setting.language.opening(plain_words, setting.part or "operative")
     if found is not None and found.adverb is not None and found.adverb != setting.adverb:
         plain = setting.language.open(found.plain, None, setting.part or "operative")
         yield Edit(lead, lead + len(found.text), plain)
+    else:
+        for hit in _own(words, setting, "D105"):
+            yield Edit(hit.place.start, hit.place.end, str(hit.values["expected"]))
 
 
 def _final_sign(words: str, setting: Setting) -> Iterator[Edit]:
@@ -126,10 +154,10 @@ def _final_sign(words: str, setting: Setting) -> Iterator[Edit]:
 
 def _spaces(words: str, _: Setting) -> Iterator[Edit]:
     """Spaces left over at the ends of lines, and several where there is one."""
-    for found in _LEFT_OVER.finditer(words):
-        yield Edit(*found.span(), "")
+    edits = [Edit(*found.span(), "") for found in _LEFT_OVER.finditer(words)]
     for found in _SEVERAL.finditer(words):
-        yield Edit(*found.span(), _NO_BREAK if _NO_BREAK in found.group() else " ")
+        edits.append(Edit(*found.span(), _NO_BREAK if _NO_BREAK in found.group() else " "))
+    yield from sorted(edits, key=lambda one: one.start)
 
 
 def _space_before_sign(words: str, setting: Setting) -> Iterator[Edit]:
@@ -191,16 +219,21 @@ _KINDS: dict[str, Callable[[str, Setting], Iterator[Edit]]] = {
 }
 
 
-def difference(old: str, new: str) -> Sequence[Edit]:
-    """The edits, in order, that turn one text into the other."""
+def difference(old: str, new: str) -> list[Edit]:
+    """The edits, in order, that turn one text into the other; none begins or ends within blanks."""
     from difflib import SequenceMatcher  # noqa: PLC0415 -- only what is mended needs it
 
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return [
-        Edit(start, end, new[first:last])
-        for kind, start, end, first, last in matcher.get_opcodes()
-        if kind != "equal"
-    ]
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    places = list(accumulate(map(len, before), initial=0))
+    found = []
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for kind, start, end, first, last in matcher.get_opcodes():
+        if kind != "equal":
+            was, now = "".join(before[start:end]), "".join(after[first:last])
+            while was and now and was[-1] == now[-1]:
+                was, now = was[:-1], now[:-1]
+            found.append(Edit(places[start], places[start] + len(was), now))
+    return found
 
 
 def setting_of(part: Part | None, label: str, text: CheckedText, opening: str) -> Setting:

@@ -175,6 +175,11 @@ class OwnWords:
     node: Any  # ruamel's ScalarNode
 
     @property
+    def value(self) -> str:
+        """The words; the parser marks with a bell where a line was folded."""
+        return str(self.node.value).replace("\a", "")
+
+    @property
     def line(self) -> int:
         """The line of the file, from 1, in which the words begin."""
         return int(self.node.start_mark.line) + 1

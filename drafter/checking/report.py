@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,6 +13,8 @@ Checked = Sequence[tuple[Path, Sequence[Finding]]]
 """The files in order, each with its findings in the order of the text."""
 Failures = Sequence[tuple[Path, str]]
 """The files that could not be checked, each with the reason, which names the file."""
+
+_BREAKS = re.compile(r"[\t\n]+")
 
 
 def lines(checked: Checked) -> Iterator[str]:
@@ -34,10 +37,10 @@ def lines(checked: Checked) -> Iterator[str]:
 
 
 def said(found: Finding) -> str:
-    """The message, with how it would be mended and which adopted text has it already."""
+    """On one line: the message, how it would be mended, and which adopted text has it already."""
     mend = f" → {found.suggestion}" if found.suggestion else ""
     adopted = f" (as adopted in {found.adopted})" if found.adopted else ""
-    return f"{found.message}{mend}{adopted}"
+    return _BREAKS.sub(" ", f"{found.message}{mend}{adopted}")
 
 
 def as_json(checked: Checked) -> list[dict[str, object]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -48,18 +49,20 @@ def check(
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Check documents and plans by the rules of docs/rules: openings, citations, dates, names."""
-    from drafter.checking import check_files, report  # noqa: PLC0415
+    from drafter.checking import Config, check_files, report  # noqa: PLC0415
     from drafter.library import store  # noqa: PLC0415
 
     folder = store.library_folder(library)
     failures: list[tuple[Path, str]] = []
 
     def failing(path: Path, error: Exception) -> None:
-        failures.append((path, str(error)))
-        print(f"drafter: {error}", file=sys.stderr)
+        if (path, str(error)) not in failures:
+            failures.append((path, str(error)))
+            print(f"drafter: {error}", file=sys.stderr)
 
     if fix:
-        _fix(files, folder, series, out=sys.stderr if as_json else sys.stdout)
+        Config().overridden(select=select or [], ignore=ignore or [], fail_on=fail_on)
+        _fix(files, folder, series, failing, out=sys.stderr if as_json else sys.stdout)
     checked, failed = check_files(
         files,
         folder,
@@ -82,12 +85,18 @@ def check(
         print_json(report.as_json(checked))
     elif checked:
         print("\n".join(report.lines(checked)))
-    if failed:
+    if failed or failures:
         raise typer.Exit(1)
 
 
-def _fix(files: list[Path], library: Path, series: str | None, out: TextIO) -> None:
-    """Mend the plans, and say what was mended; one that cannot be checked is left to the check."""
+def _fix(
+    files: list[Path],
+    library: Path,
+    series: str | None,
+    failing: Callable[[Path, Exception], None],
+    out: TextIO,
+) -> None:
+    """Mend the plans and say what was mended."""
     from drafter.checking import CheckingError, plans  # noqa: PLC0415
     from drafter.checking.fixing import fix  # noqa: PLC0415
     from drafter.drafting import PlanError  # noqa: PLC0415
@@ -95,12 +104,12 @@ def _fix(files: list[Path], library: Path, series: str | None, out: TextIO) -> N
     for path in files:
         if not plans.is_plan(path):
             raise WrongUseError(
-                f"--fix mends plans alone, and {path} is none: mend the document yourself, or its "
-                f"plan"
+                f"--fix mends plans alone, and {path} is none: mend the document yourself, or the "
+                f"plan that it was drafted from"
             )
     for path in files:
         try:
             for one in fix(path, library, series):
                 print(f"{path}:{one.line}: {one.label} mended: {one.said}", file=out)
-        except (CheckingError, PlanError):
-            continue
+        except (CheckingError, PlanError) as error:
+            failing(path, error)

@@ -75,11 +75,11 @@ def list_clauses(
         print_json([plain_data(schema.clause_data(c)) for c in found])
         return
     if missing is not None:
-        from drafter.console import work_list  # noqa: PLC0415
+        from drafter.console.library import work_list  # noqa: PLC0415
 
         print(work_list(found, loaded, missing))
         return
-    from drafter.console import clause_table  # noqa: PLC0415
+    from drafter.console.library import clause_table  # noqa: PLC0415
 
     print(clause_table(found, loaded))
 
@@ -111,7 +111,7 @@ def show(
 
         print_json(plain_data(schema.clause_data(clause)))
         return
-    from drafter.console import clause_page  # noqa: PLC0415
+    from drafter.console.library import clause_page  # noqa: PLC0415
 
     print(clause_page(clause, loaded))
 
@@ -143,7 +143,7 @@ def history(
             ]
         )  # fmt: skip
         return
-    from drafter.console import history_page  # noqa: PLC0415
+    from drafter.console.library import history_page  # noqa: PLC0415
 
     print(history_page(clause, loaded, lang, color=sys.stdout.isatty()))
 
@@ -173,6 +173,6 @@ def search(
             ]
         )  # fmt: skip
         return
-    from drafter.console import hits_page  # noqa: PLC0415
+    from drafter.console.library import hits_page  # noqa: PLC0415
 
     print(hits_page(found, color=sys.stdout.isatty()))

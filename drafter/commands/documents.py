@@ -56,7 +56,7 @@ def read(
     if as_json:
         print_json(data)
         return
-    from drafter.console import resolution_page  # noqa: PLC0415
+    from drafter.console.documents import resolution_page  # noqa: PLC0415
 
     print(resolution_page(data))
 
@@ -116,7 +116,7 @@ def compare(
             }
         )  # fmt: skip
         return
-    from drafter.console import comparison_page  # noqa: PLC0415
+    from drafter.console.documents import comparison_page  # noqa: PLC0415
     from drafter.language.catalogue import messages  # noqa: PLC0415
 
     path = str(output) if output else None

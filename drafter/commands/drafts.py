@@ -94,7 +94,8 @@ def draft(
         from drafter.mining import rebuild  # noqa: PLC0415
 
         known = rebuild.as_of(known, as_of, session)
-    from drafter.console import draft_summary  # noqa: PLC0415
+    from drafter.console.drafts import draft_summary  # noqa: PLC0415
+    from drafter.drafting.attention import attention  # noqa: PLC0415
     from drafter.saving import save_all  # noqa: PLC0415
 
     made = [_draft(known, session, plan, planned, code, chosen, sponsors) for code in codes]
@@ -111,7 +112,8 @@ def draft(
     save_all(files, force=force)
     for number, one in enumerate(made):
         own = [path for path in files if f".{one.language}." in path.name] or list(files)
-        print("\n" * bool(number) + draft_summary(one, ", ".join(map(str, own))))
+        found = attention(known, one)
+        print("\n" * bool(number) + draft_summary(one, ", ".join(map(str, own)), found))
 
 
 def _planned(

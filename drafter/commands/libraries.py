@@ -29,7 +29,7 @@ def mine(
     with Progress() as progress:
         mined = sources.mine_folder(folder, progress)
         report = saving.save(mined.series, library)
-    from drafter.console import mining_summary  # noqa: PLC0415
+    from drafter.console.mining import mining_summary  # noqa: PLC0415
 
     if as_json:
         print_json(

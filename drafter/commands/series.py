@@ -67,7 +67,7 @@ def new(
                 step=progress,
             )
             report = saving.write(mined.series, folder)
-    from drafter.console import guesses_page, mining_summary  # noqa: PLC0415
+    from drafter.console.mining import guesses_page, mining_summary  # noqa: PLC0415
 
     if as_json:
         print_json(
@@ -93,7 +93,7 @@ def list_series(library: LibraryOption = None, as_json: JsonOption = False) -> N
     if as_json:
         print_json([_series_data(series, frozenset()) for series in found])
         return
-    from drafter.console import series_table  # noqa: PLC0415
+    from drafter.console.mining import series_table  # noqa: PLC0415
 
     print(series_table(found))
 
@@ -115,7 +115,7 @@ def show(
     if as_json:
         print_json(_series_data(series, edited))
         return
-    from drafter.console import series_page  # noqa: PLC0415
+    from drafter.console.mining import series_page  # noqa: PLC0415
 
     print(series_page(series, edited, str(folder / series.name / store.SERIES_FILE)))
 
@@ -176,7 +176,7 @@ def add(
     if as_json:
         print_json(_addition_data(before, after, addition, report))
         return
-    from drafter.console import addition_page  # noqa: PLC0415
+    from drafter.console.mining import addition_page  # noqa: PLC0415
 
     print(addition_page(before, after, addition, report))
 

@@ -93,15 +93,16 @@ def _likenesses(old: Sequence[Text], new: Sequence[Text]) -> list[list[float]]:
 
     Word by word: most pairs have hardly a word in common, and those cost nothing.
     """
-    holding: dict[str, list[tuple[int, float]]] = {}
+    holding: dict[str, list[tuple[int, float]]] = {w: [] for text in new for w in text.weights}
     for place, text in enumerate(old):
         for word, weight in text.weights.items():
-            holding.setdefault(word, []).append((place, weight))
+            if word in holding:
+                holding[word].append((place, weight))
     rows = []
     for text in new:
         common = [0.0] * len(old)
         for word, weight in text.weights.items():
-            for place, other in holding.get(word, ()):
+            for place, other in holding[word]:
                 common[place] += weight * other
         rows.append([_weighed(common[place], text, one) for place, one in enumerate(old)])
     return rows

@@ -212,6 +212,13 @@ class _Assembly:
                 say("{paragraph} opens with no known opening: “{words} …”", paragraph=label,
                     words=" ".join(words.wording.text[words.code].split()[:4]))
             )  # fmt: skip
+        for entry, why in words.occurrence.doubts.items():
+            self.warnings.append(
+                self.moment.say(
+                    "{paragraph} names {entry} as {base} printed it: {why}",
+                    paragraph=place.label, entry=entry, base=words.occurrence.resolution, why=why,
+                )
+            )  # fmt: skip
 
     def _status(
         self, place: Place, plain: Plain, moved: Moved, words: Source, opened: runs.Opened

@@ -36,7 +36,7 @@ def _newer_by(adoption: Adoption, moment: Moment) -> str:
     say, newer, rhythm = moment.say, adoption.resolution, moment.series.rhythm
     warning = say(
         "{newer} of {day} is newer than the base, {base}, and its text is not in the library: add "
-        "its document to the sources and run “drafter mine”, then draft again",
+        "it with “drafter add”, then draft again",
         newer=newer,
         day=adoption.adopted,
         base=moment.base,

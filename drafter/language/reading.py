@@ -75,6 +75,55 @@ class Doubts:
 
 
 @dataclass(frozen=True)
+class Pages:
+    """What stands on a page and is no part of the text.
+
+    ``recycle`` is the request to recycle, ``page`` the word before a page's number and ``of`` the
+    one before how many there are. ``distribution`` are the kinds of distribution in the document
+    box.
+    """
+
+    recycle: str = NEVER
+    page: str = NEVER
+    of: str = NEVER
+    distribution: str = NEVER
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Footnotes; a capital is a capital.
+
+    ``see`` is the word that sends to a document. A line that begins with ``source`` and a number is
+    the body of a footnote, one that begins with ``cites`` may be. ``numbered`` are nouns that a
+    number belongs to (*paragraph 3*), ``units`` what a number counts: neither is a footnote's mark.
+    The last two are patterns in any case.
+    """
+
+    see: str = NEVER
+    source: str = NEVER
+    cites: str = NEVER
+    numbered: str = NEVER
+    units: str = NEVER
+
+
+@dataclass(frozen=True)
+class Paragraphs:
+    """How paragraphs go on and end.
+
+    ``annex`` is the heading of an annex. A paragraph may end with a comma and one of the
+    ``joining`` words (*and*), a line with one of the ``linking`` ones (*and*, *or*); a word before
+    a hyphen is taken up behind one of the ``suspending`` (*age- and gender-based*). ``hyphenated``
+    are words, no patterns: what stands before a hyphen so often that no document need show it.
+    """
+
+    annex: str = NEVER
+    joining: str = NEVER
+    linking: str = NEVER
+    suspending: str = NEVER
+    hyphenated: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Reading:
     """All that the reader knows of a language besides openings, dates and ordinals."""
 
@@ -82,3 +131,6 @@ class Reading:
     ending: Ending = field(default_factory=Ending)
     commentary: Commentary = field(default_factory=Commentary)
     doubts: Doubts = field(default_factory=Doubts)
+    pages: Pages = field(default_factory=Pages)
+    notes: Notes = field(default_factory=Notes)
+    paragraphs: Paragraphs = field(default_factory=Paragraphs)

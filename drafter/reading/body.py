@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import zip_longest
 
 from drafter.language.base import Language
 from drafter.reading import ending, footnotes
+from drafter.reading.any_language import any_of
 from drafter.reading.building import TAIL, Body, Building, Note, Piece, text_complete
 from drafter.reading.clause_numbers import LONG, ClauseNumbers, opens_clause
 from drafter.reading.furniture import is_furniture
@@ -23,16 +25,31 @@ from drafter.reading.lines import MARK, MARK_OFF, MARK_ON, Line
 from drafter.reading.vocabulary import Vocabulary
 from drafter.resolution import Part
 
-_ANNEX = re.compile(r"(?:Annex|Annexe|Appendix|Appendice)s?(?: [IVX]+| \d+)?[\s*.]*", re.IGNORECASE)
 _SECTION = re.compile(r"(?:[IVX]{1,5}\.?|[A-Z]\.)(?: {1,3}[A-ZÉ][^,;]{2,160})?|[A-Z]")
-_END = re.compile(r"[,;.:](?:\s*(?:and|et|or|ou))?[\s’”»\")\]]*$")
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    heading = any_of(lambda words: words.paragraphs.annex)
+    return re.compile(rf"(?:{heading})(?: [IVX]+| \d+)?[\s*.]*", re.IGNORECASE)
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    linking = any_of(lambda words: words.paragraphs.linking)
+    return re.compile(rf"[,;.:](?:\s*(?:{linking}))?[\s’”»\")\]]*$")
+
+
+@cache
+def _raised() -> re.Pattern[str]:
+    return re.compile(any_of(lambda words: words.ending.ordinal))
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether paragraphs are broken over lines, so that a line's end says nothing."""
     if not lines or all(line.whole for line in lines):
         return False
-    finished = sum(bool(_END.search(line.plain)) for line in lines)
+    finished = sum(bool(_end().search(line.plain)) for line in lines)
     longest = max(len(line.plain) for line in lines)
     return longest <= 140 and finished < 0.7 * len(lines)
 
@@ -114,7 +131,7 @@ class _Splitter:
 
     def _ending(self, line: Line, plain: str) -> None:
         """A line below the meeting or the vote; the text may go on below them in a damaged copy."""
-        if _ANNEX.fullmatch(plain[:LONG]):
+        if _annex().fullmatch(plain[:LONG]):
             self.stage = "annex"
             self.body.annex.append(plain)
         elif self.numbers.stands_alone(plain, self.following):
@@ -140,7 +157,7 @@ class _Splitter:
         if self.following is None or len(plain) > 2 or not plain.isalpha():
             return False
         below = self.following.plain[:LONG]
-        raised = plain in {"e", "er", "re", "st", "nd", "rd", "th"} and ending.begins(below)
+        raised = _raised().fullmatch(plain) is not None and ending.begins(below)
         return raised or (len(plain) == 1 and is_furniture(below))
 
     def _is_page_head(self, plain: str) -> bool:
@@ -162,7 +179,7 @@ class _Splitter:
         elif closed and len(plain) < LONG and ending.begins(plain):
             self.stage = "ending"
             self.body.ending.append(plain)
-        elif closed and self.numbers.operative and _ANNEX.fullmatch(plain[:LONG]):
+        elif closed and self.numbers.operative and _annex().fullmatch(plain[:LONG]):
             self.stage = "annex"
             self.body.annex.append(plain)
         elif styled and not (line.depth is not None and current is None):
@@ -303,7 +320,7 @@ class _Splitter:
             return False
         if _SECTION.fullmatch(plain) and not self._opens(plain):
             return True
-        if _END.search(plain):
+        if _end().search(plain):
             return False
         heading = plain[:1].isupper() and not self._opens(plain) and len(plain.split()) <= 14
         if not self.numbers.operative:  # where paragraphs are whole, a clause below tells it

@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
+from drafter.reading.any_language import any_of
 from drafter.reading.items import ItemLevels
 from drafter.reading.lines import TOKENS
 from drafter.reading.vocabulary import Vocabulary
 from drafter.resolution import Part
 
-# a footnote mark may stand behind the comma or semicolon as an ordinary digit
-_CLAUSE_END = re.compile(r"(?:[,;.](?:\s*(?:and|et))?|:|[,;]\s?\d{1,2}|\.\d)[\s’”»\")\]*]*$")
-_SUSPENDED = re.compile(r"(?:and|or|to|et|ou)(?![\w-])")
 TAIL = 200
 """So many characters tell how a text ends; looking at more would cost time with each line."""
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    joining = any_of(lambda words: words.paragraphs.joining)
+    # a footnote mark may stand behind the comma or semicolon as an ordinary digit
+    return re.compile(rf"(?:[,;.](?:\s*(?:{joining}))?|:|[,;]\s?\d{{1,2}}|\.\d)[\s’”»\")\]*]*$")
+
+
+@cache
+def _suspended() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(lambda words: words.paragraphs.suspending)})(?![\w-])")
 
 
 @dataclass
@@ -45,7 +56,7 @@ class Piece:
         before = self.chunks[-1] = self.chunks[-1].rstrip()
         hyphen = re.search(r"[^\W_][-–]$", before[-2:]) and after[:1].isalnum()
         if hyphen and not (before[-1] == "–" and not before[-2].isdigit()):
-            if _SUSPENDED.match(after):  # age- and gender-responsive
+            if _suspended().match(after):  # age- and gender-responsive
                 self.chunks.append(" ")
             elif vocabulary.is_broken(before, after):
                 self.chunks[-1] = before[:-1]
@@ -84,7 +95,7 @@ class Building:
     @property
     def closed(self) -> bool:
         """Whether the paragraph has come to an end that the form allows."""
-        return bool(_CLAUSE_END.search(self.plain)) or self.part == "heading"
+        return bool(_clause_end().search(self.plain)) or self.part == "heading"
 
 
 @dataclass

@@ -10,26 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from drafter.language.base import Language
+from drafter.reading.any_language import any_of
 from drafter.reading.lines import MARK_OFF, MARK_ON, Line
 
 _STARRED = re.compile(r"(?P<mark>\*{1,3}|†|‡)\s*(?P<text>[^\W\d_].*)")
 _NUMBERED = re.compile(r"(?P<mark>\d{1,3})\.?\s+(?P<text>\S.*)")
 _MARKED = re.compile(f"{MARK_ON}(?P<mark>[^{MARK_OFF}]*){MARK_OFF}\\s*(?P<text>\\S.*)")
 _DOCUMENT = re.compile(r"[\[(]?(?:[AES]|CCPR|CRC|CEDAW|ST|TD|E/CN|CAT|CERD|UNEP|FCCC)/\S")
-_SOURCE = re.compile(
-    r"(?:See (?:also )?|Voir |Ibid|Cf\. |Available (?:at|from|online)|Disponible |Consultable |"
-    r"Official Records|Documents officiels|United Nations, |Nations Unies, |https?://|www\.)"
-)
-_CITES = re.compile(
-    r"(?:See|Ibid|Voir|Cf\.|United Nations, |Nations Unies, |Resolution |Résolution |"
-    r"General Assembly |"
-    r"Official |Documents officiels|Security Council |Available|Disponible|Adopted |For |As of|"
-    r"On behalf|Au nom|State not|État non|Treaty |Recueil|World |https?://|Human Rights Council |"
-    r"The |Les? |La |L’|L')",
-)
 
 _CANDIDATE = re.compile(
     rf"""
@@ -47,13 +39,33 @@ _CANDIDATE = re.compile(
 )
 _MOST_NOTES = 200
 _STRONG = frozenset({"glued", "after"})
-_NUMBERED_NOUN = re.compile(
-    r"(?:paras?|paragraphs?|paragraphes?|arts?|articles?|goals?|objectifs?|items?|points?|chapters?|"
-    r"chapitres?|sections?|parts?|parties|annexe?s?|rules?|règles?|resolutions?|"
-    r"résolutions?|vol|nos?|[nN]?[o°º])\.?$",
-    re.IGNORECASE,
-)
-_UNIT = re.compile(r"\s?(?:er|re|ère|e|ème|st|nd|rd|th|bis|ter|%|per cent|pour cent|millions?)\b")
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """The words of footnotes, in any language: a text cites titles in others than its own."""
+
+    see: re.Pattern[str]
+    source: re.Pattern[str]
+    cites: re.Pattern[str]
+    numbered: re.Pattern[str]
+    unit: re.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    ordinals = any_of(lambda words: words.ending.ordinal)
+    units = any_of(lambda words: words.notes.units)
+    numbered = any_of(lambda words: words.notes.numbered)
+    return _Forms(
+        see=re.compile(rf"(?:{any_of(lambda words: words.notes.see)}|Ibid|Cf)\b"),
+        source=re.compile(
+            rf"{any_of(lambda words: words.notes.source)}|Ibid|Cf\. |https?://|www\."
+        ),
+        cites=re.compile(rf"{any_of(lambda words: words.notes.cites)}|Ibid|Cf\.|https?://"),
+        numbered=re.compile(rf"(?:{numbered})\.?$", re.IGNORECASE),
+        unit=re.compile(rf"\s?(?:{ordinals}|bis|ter|%|{units})\b"),
+    )
 
 
 def body(line: Line, language: Language, expected: int, *, within: bool) -> tuple[str, str] | None:
@@ -82,9 +94,9 @@ def _numbered_body(
         return None
     if _DOCUMENT.match(text):
         return match["mark"], text
-    if _SOURCE.match(text) and ". " not in line.text[:4]:
+    if _forms().source.match(text) and ". " not in line.text[:4]:
         return match["mark"], text
-    cites = _CITES.match(text) and (within or line.indented) and ". " not in line.text[:4]
+    cites = _forms().cites.match(text) and (within or line.indented) and ". " not in line.text[:4]
     return (match["mark"], text) if cites else None
 
 
@@ -95,7 +107,7 @@ def number_alone(plain: str) -> int | None:
 
 def is_source(plain: str) -> bool:
     """Whether the words begin as the body of a footnote does: a document, *See*, *Voir*."""
-    return bool(_DOCUMENT.match(plain) or re.match(r"(?:See|Voir|Ibid|Cf)\b", plain))
+    return bool(_DOCUMENT.match(plain) or _forms().see.match(plain))
 
 
 def mark_texts(
@@ -176,13 +188,13 @@ class _Marks:
         if not self._has_its_turn(kind, number):
             return False
         after = text[found.end() : found.end() + 40]
-        if _UNIT.match(after) or (kind in {"open", "comma"} and self.month.match(after)):
+        if _forms().unit.match(after) or (kind in {"open", "comma"} and self.month.match(after)):
             return False
         if kind not in {"open", "loose", "apart"}:
             return True
         before = text[max(0, found.start() - 40) : found.start()].split()
         word = re.split(r"[’'(]", before[-1])[-1] if before else ""
-        return word.casefold() not in self.language.stop_words and not _NUMBERED_NOUN.match(word)
+        return word.casefold() not in self.language.stop_words and not _forms().numbered.match(word)
 
     def _has_its_turn(self, kind: str, number: int) -> bool:
         # no language has a space before a comma, so the digit was set apart; its body may be lost

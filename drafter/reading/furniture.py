@@ -8,27 +8,42 @@ of a clause.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from drafter import language as languages
+from drafter.reading.any_language import any_of
 
 _SYMBOL_LINE = re.compile(
     r"(?:(?:page\s*)?\d{1,3}(?:/\d{1,3})?\s+)?(?:[AES]/[A-Z0-9][A-Za-z0-9./-]*(?:\d|\[?…\]?))(?:\s+\d{1,3})?"
 )
 _MOST_PAGES = 40
-_FURNITURE = (
+_ANYWHERE = (
     re.compile(r"GE\.\s?\d{2}-\d{4,6}.*"),
     re.compile(r"\d{2}-\d{5}(?:\s*\([EF]\))?(?:\s+[\d ]*)?(?:\d+/\d+)?"),
     re.compile(r"\*\s?\d{6,8}\s?\*"),
-    re.compile(r"(?:Please recycle|Merci de recycler|Veuillez recycler).{0,3}", re.IGNORECASE),
-    re.compile(r"Page \d{1,3}(?:\s?(?:of|/|sur) ?\d{1,3})?", re.IGNORECASE),
-    re.compile(r"\d{1,3} ?\| ?Page", re.IGNORECASE),
     re.compile(r"[-–—] ?\d{1,3} ?[-–—]"),
     re.compile(r"_{4,}"),
-    re.compile(
-        r"(?:Nations Unies\s+|United Nations\s+)?Distr\s?\.\s?:?\s?"
-        r"(?:générale?|limitée?|General|Limited)\b.{0,120}",
-        re.IGNORECASE,
-    ),
-    re.compile(r"(?:English|Français|French|Anglais)?\s*Original\s?: ?\w{4,12}", re.IGNORECASE),
 )
+
+
+@cache
+def _furniture() -> tuple[re.Pattern[str], ...]:
+    """The forms that every language has, and those with words of one."""
+    known = [languages.get(code) for code in languages.CODES]
+    bodies = "|".join(rf"{re.escape(each.words['organization'])}\s+" for each in known)
+    roles = [f"language.{code}" for code in languages.CODES]
+    named = [each.name for each in known]
+    named += [each.words[role] for each in known for role in roles if role in each.words]
+    page = any_of(lambda words: words.pages.page)
+    forms = (
+        rf"(?:{any_of(lambda words: words.pages.recycle)}).{{0,3}}",
+        rf"(?:{page}) \d{{1,3}}(?:\s?(?:{any_of(lambda words: words.pages.of)}|/) ?\d{{1,3}})?",
+        rf"\d{{1,3}} ?\| ?(?:{page})",
+        rf"(?:{bodies})?Distr\s?\.\s?:?\s?"
+        rf"(?:{any_of(lambda words: words.pages.distribution)})\b.{{0,120}}",
+        rf"(?:{'|'.join(named)})?\s*Original\s?: ?\w{{4,12}}",
+    )
+    return (*_ANYWHERE, *(re.compile(form, re.IGNORECASE) for form in forms))
 
 
 _PAGE_OF_PAGES = re.compile(r"(?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2})")
@@ -46,4 +61,4 @@ def is_furniture(plain: str) -> bool:
     """
     if match := _PAGE_OF_PAGES.fullmatch(plain):  # of resolutions, 5/1 and 60/251 are none
         return 0 < int(match["page"]) <= int(match["pages"]) <= _MOST_PAGES
-    return bool(_SYMBOL_LINE.fullmatch(plain)) or any(p.fullmatch(plain) for p in _FURNITURE)
+    return bool(_SYMBOL_LINE.fullmatch(plain)) or any(p.fullmatch(plain) for p in _furniture())

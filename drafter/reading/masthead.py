@@ -23,7 +23,7 @@ _NUMBERED_TITLE = (
     r"(?P<special>S-)?(?P<session>\d{1,3})/"
     r"(?P<number>\d{1,3}|\[?(?:…|\.{3}|_+|L\.\s?…)\]?)(?![\d/])\s*\.?(?:\s+(?P<title>\S.*))?"
 )
-_ORDINAL = r"[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,4}|\d{1,3}[^\W\d_]{1,2}"
+_ORDINAL = r"[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,4}?|\d{1,3}[^\W\d_]{1,2}"
 _SYMBOL = re.compile(r"A(?:/HRC)?(?:/RES)?/(?:S-)?\d{1,3}/(?:L\.)?\d{1,4}(?:/Rev\.\d+)?(?![\d/])")
 _ORIGINAL = re.compile(r"Original\s?: ?(?P<language>[^\W\d_]+)", re.IGNORECASE)
 

@@ -8,24 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from drafter import language as languages
 from drafter.reading.lines import Line
 
-_HEADS = frozenset({
-    "anti", "celle", "celui", "ceux", "cinquante", "co", "contre", "counter", "cross", "demi",
-    "eighty", "ex", "extra", "fifty", "forty", "high", "inter", "long", "low", "micro", "multi",
-    "ninety", "non", "north", "peut", "post", "pre", "pro", "quarante", "quasi", "quatre", "re",
-    "self", "semi", "seventy", "short", "sixty", "socio", "soixante", "sous", "south", "sub", "sud",
-    "super", "thirty", "trans", "trente", "twenty", "ultra", "vice", "vingt", "well",
-})  # fmt: skip
-"""What stands before a hyphen of its own so often that no document need show it."""
 _ENDS = re.compile(r"([^\W\d_]+)-$")
 _BEGINS = re.compile(r"[^\W\d_]+")
 _INNER = re.compile(r"([^\W\d_]+)-(?=([^\W\d_]+))")
 _TAIL = 200
 _PROOFS = 2
 """So many words that are surely broken show that the document breaks words at its lines' ends."""
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """What stands before a hyphen of its own in any language."""
+    known = (languages.get(code).reading.paragraphs.hyphenated for code in languages.CODES)
+    return frozenset().union(*known)
 
 
 class Vocabulary:
@@ -35,7 +36,7 @@ class Vocabulary:
         texts = [line.plain.lower() for line in lines]
         self._words = frozenset(word.strip(".,;:()") for text in texts for word in text.split())
         inner = {part for word in self._words if "-" in word for part in _INNER.findall(word)}
-        self._heads = frozenset(head for head, _ in inner) | _HEADS
+        self._heads = frozenset(head for head, _ in inner) | _heads()
         self._tails = frozenset(tail for _, tail in inner)
         proofs = sum(self._proves(before, after) for before, after in pairwise(texts))
         self._breaks = proofs >= _PROOFS

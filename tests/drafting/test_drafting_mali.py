@@ -158,7 +158,7 @@ def test_what_cannot_be_known_is_listed():
 def test_a_newer_resolution_without_text_is_said_with_what_to_do():
     (said,) = [w for w in draft().warnings if "61/37" in w]
     assert "31 March 2026" in said
-    assert "drafter mine" in said
+    assert "drafter add" in said
     assert "--session 64" in said
 
 
@@ -254,3 +254,14 @@ def test_every_run_counts_none_also_further_and_over_again(openings):
     for n, (opening, adverb) in enumerate(zip(openings, found, strict=True)):
         first = n == 0 or not opening or openings[n - 1] != opening
         assert adverb == (RUN[0] if first else RUN[(RUN.index(found[n - 1]) + 1) % len(RUN)])
+
+
+def test_a_misprint_in_the_recall_chain_is_carried_on_and_said(tmp_path):
+    folder = mali.seeds_in(tmp_path / "seeds")
+    mali.spoil(folder / mali.EN_58, "52/42 of 4 April 2023", "54/42 of 4 April 2023")
+    made = drafting.draft(mine_folder(folder).series)
+    chain = next(p for p in made.paragraphs if p.label == "PP5")
+    assert "54/42 of 4 April 2023, 55/25 of 4 April 2024 and 58/30 of 4 April 2025" in chain.flat
+    (said,) = [warning for warning in made.warnings if "54/42" in warning]
+    assert said.startswith("PP5 names 54/42")
+    assert "52/42" in said

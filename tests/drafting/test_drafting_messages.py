@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import drafter
-from drafter.console import draft_summary
+from drafter.console.drafts import draft_summary
 from drafter.drafting import DraftingError, draft
 from drafter.drafting.values import session_by_rule
 from drafter.language import get

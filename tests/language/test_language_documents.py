@@ -14,6 +14,7 @@ SESSIONS = [
     ("en", "Human Rights Council Fifty-eighth session", 58),
     ("fr", "Cinquante-huitième session", 58),
     ("fr", "Trente-sixième session extraordinaire", 36),
+    ("en", "Thirty-third special session", 33),
     ("es", "58º período de sesiones", 58),
     ("es", "61er período de sesiones", 61),
     ("es", "Consejo de Derechos Humanos 53er período de sesiones", 53),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.language.reading import Doubts, Ending, Masthead, Reading
+from drafter.language.reading import Doubts, Ending, Masthead, Notes, Pages, Paragraphs, Reading
 
 READING = Reading(
     masthead=Masthead(
@@ -19,4 +19,24 @@ READING = Reading(
         lists=r"Votos a favor|Votos en contra|Abstenciones",
     ),
     doubts=Doubts(twice=frozenset({"nos", "os"})),
+    pages=Pages(
+        recycle=r"Se ruega reciclar",
+        page=r"Página",
+        of=r"de",
+        distribution=r"general|limitada",
+    ),
+    notes=Notes(
+        see=r"Véan?se",
+        source=r"Véan?se |Disponible en|Documentos Oficiales|Naciones Unidas, ",
+        cites=(
+            r"Véan?se|Naciones Unidas, |Resolución |Documentos Oficiales|Disponible|En nombre|"
+            r"Estado que no"
+        ),
+        numbered=(
+            r"párrs?|párrafos?|arts?|artículos?|objetivos?|temas?|capítulos?|anexos?|"
+            r"resoluci(?:ón|ones)|núms?"
+        ),
+        units=r"por ciento|millones",
+    ),
+    paragraphs=Paragraphs(annex=r"(?:Anexo|Apéndice)s?", joining=r"y|e", linking=r"y|e|o"),
 )

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from drafter.language.reading import Commentary, Doubts, Ending, Masthead, Reading
+from drafter.language.reading import (
+    Commentary,
+    Doubts,
+    Ending,
+    Masthead,
+    Notes,
+    Pages,
+    Paragraphs,
+    Reading,
+)
+
+_HYPHENATED = """
+    celle celui ceux cinquante contre demi peut quarante quatre soixante sous sud trente vingt
+"""
 
 READING = Reading(
     masthead=Masthead(
@@ -21,4 +34,30 @@ READING = Reading(
     ),
     commentary=Commentary(item=r"point"),
     doubts=Doubts(twice=frozenset({"nous", "vous"})),
+    pages=Pages(
+        recycle=r"(?:Merci de|Veuillez) recycler",
+        page=r"Page",
+        of=r"sur",
+        distribution=r"générale?|limitée?",
+    ),
+    notes=Notes(
+        see=r"Voir",
+        source=r"Voir |Disponible |Consultable |Documents officiels|Nations Unies, ",
+        cites=(
+            r"Voir|Nations Unies, |Résolution |Documents officiels|Disponible|Au nom|État non|"
+            r"Recueil|Les? |La |L’|L'"
+        ),
+        numbered=(
+            r"paragraphes?|articles?|objectifs?|points?|chapitres?|sections?|parties|annexe?s?|"
+            r"règles?|résolutions?|vol|[nN]?[o°º]"
+        ),
+        units=r"pour cent|millions?",
+    ),
+    paragraphs=Paragraphs(
+        annex=r"(?:Annexe|Appendice)s?",
+        joining=r"et",
+        linking=r"et|ou",
+        suspending=r"et|ou",
+        hyphenated=frozenset(_HYPHENATED.split()),
+    ),
 )

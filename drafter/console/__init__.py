@@ -1,0 +1,1 @@
+"""Words for the terminal. Nothing here decides anything."""

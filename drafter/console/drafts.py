@@ -1,0 +1,102 @@
+"""A draft on the terminal: what was taken over, updated, left open, and what to look at."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from drafter.console.page import hanging, width
+from drafter.drafting.draft import Change, Draft, OpenPoint
+from drafter.language.catalogue import Messages, messages
+
+if TYPE_CHECKING:
+    from drafter.drafting.attention import Attention
+
+_DOUBTFUL, _REASONS = 5, 3
+"""So many paragraphs that are least likely to stay are named, with so many reasons each."""
+
+
+def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> str:
+    """What was taken over, updated and why, what is open, to look at: in the draft's language.
+
+    ``found`` are the paragraphs by their attention, the least likely to stay first.
+    """
+    say = messages(draft.language)
+    parts = [p.part for p in draft.paragraphs]
+    unchanged = sum(p.status == "unchanged" for p in draft.paragraphs)
+    preambular, operative = parts.count("preambular"), parts.count("operative")
+    lines = [
+        say(
+            "{path}: draft for the {session} session, from {base}: {preambular} and {operative}",
+            path=path,
+            session=say.language.ordinal(draft.session),
+            base=draft.base,
+            preambular=say.plural("{number} preambular", "{number} preambular", preambular),
+            operative=say.plural(
+                "{number} operative paragraph", "{number} operative paragraphs", operative
+            ),
+        ),
+        "",
+        say.plural(
+            "Taken over unchanged: {number} paragraph of {base}.",
+            "Taken over unchanged: {number} paragraphs of {base}.",
+            unchanged,
+            base=draft.base,
+        ),
+    ]
+    if moved := _moved(draft, say):
+        lines.append(say("Updated: {number}.", number=len(moved)))
+        lines += [line for changes in moved for change in changes for line in hanging(change)]
+    if draft.open:
+        lines += ["", say("Left open, in square brackets:")]
+        for point in draft.open:
+            lines += hanging(_open_point(point, say))
+            for resolution, value in point.earlier:
+                lines += textwrap.wrap(
+                    say("{resolution}: {value}", resolution=resolution, value=value), width(),
+                    initial_indent="      ", subsequent_indent="        ",
+                )  # fmt: skip
+    if doubtful := [each for each in found if each.reasons][:_DOUBTFUL]:
+        lines += ["", say("Least likely to stay as they are:")]
+        for each in doubtful:
+            reasons = "; ".join(each.reasons[:_REASONS])
+            lines += hanging(say("{label}: {reasons}", label=each.label, reasons=reasons))
+    if draft.warnings:
+        lines += ["", say("To look at:")]
+        for warning in draft.warnings:
+            lines += hanging(warning)
+    return "\n".join(lines)
+
+
+def _moved(draft: Draft, say: Messages) -> list[list[str]]:
+    """The changes of each updated paragraph; what is said of the open points is left to them."""
+    open_anyway = {say("to be decided"), *(point.what for point in draft.open)}
+    found = []
+    for paragraph in draft.paragraphs:
+        told = [change for change in paragraph.changes if change.why not in open_anyway]
+        if told:
+            found.append([_change(paragraph.label, change, say) for change in told])
+    return found
+
+
+def _change(label: str, change: Change, say: Messages) -> str:
+    if not change.old or len(change.new) >= 60:
+        return say(
+            "{label} {variable}: {why}", label=label, variable=change.variable, why=change.why
+        )
+    return say(
+        "{label} {variable}: {old} → {new}; {why}",
+        label=label,
+        variable=change.variable,
+        old=change.old,
+        new=change.new,
+        why=change.why,
+    )
+
+
+def _open_point(point: OpenPoint, say: Messages) -> str:
+    where = say("masthead") if point.where == "masthead" else point.where
+    if point.name == "translation":
+        return say("{where}: {what}", where=where, what=point.what)
+    return say("{where} {name}: {what}", where=where, name=point.name, what=point.what)

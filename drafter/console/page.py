@@ -1,0 +1,34 @@
+"""How words fit the terminal: its width, broken lines, hanging indents."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+
+
+def width() -> int:
+    """Columns to write in: the terminal's, but no more than 100 and no fewer than 60."""
+    return max(60, min(shutil.get_terminal_size((80, 24)).columns, 100))
+
+
+def cut(text: str, room: int) -> str:
+    """The text in so many columns, an ellipsis at its end if it was longer."""
+    return text if len(text) <= room else text[: room - 1] + "…"
+
+
+def wrapped(text: str, indent: str, room: int = 0) -> list[str]:
+    """The lines of a text broken to the width, or to ``room`` columns; tabs indent deeper."""
+    out = []
+    for line in text.split("\n"):
+        depth = len(line) - len(line.lstrip("\t"))
+        pad = indent + "    " * depth
+        out += textwrap.wrap(
+            line.lstrip("\t"), room or width(), initial_indent=pad, subsequent_indent=pad,
+            break_long_words=False, break_on_hyphens=False,
+        )  # fmt: skip
+    return out or [indent]
+
+
+def hanging(text: str) -> list[str]:
+    """An entry of a list: a dash, and the lines after the first one further in."""
+    return textwrap.wrap(text, width(), initial_indent="  - ", subsequent_indent="    ")
