@@ -6,7 +6,9 @@ needed. What a person gave or corrected is handed on: the registry's entries, th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
@@ -193,19 +195,31 @@ def _refuse_other_bodies(series: Series, added: Sequence[Read]) -> None:
 
 
 def _refuse_strangers(before: Series, after: Series, placed: Sequence[Sorted]) -> None:
-    titles = {d.title for d in before.documents}
     for one in placed:
-        title = one.read.resolution.title
+        resolution = one.read.resolution
+        title = resolution.title
+        titles = {d.title for d in before.documents if d.language == resolution.language} - {None}
         if one.state != "new" or one.reference is None or title in titles or title is None:
             continue
+        if not titles:
+            continue  # another language may be the first of its kind in the series
         year = after.year(one.reference)
         familiar = sum(len(clause.history) > 1 for clause, _ in year)
-        comparable = one.read.resolution.language in {
-            d.language for d in before.documents if d.kind != "commentary"
-        }  # another language may be the first of its kind in the series
-        if comparable and familiar < FAMILIAR * len(year):
+        if _names_another(title, titles) or familiar < FAMILIAR * len(year):
             raise MiningError(
                 f"{one.read.file}: does not look like a text of “{before.name}”: its title is "
                 f"“{title}”, and the series knows {familiar} of its {len(year)} paragraphs; "
-                "--force adds it nevertheless"
+                "--force adds it nevertheless, “drafter series new” makes a series of its own"
             )
+
+
+def _names_another(title: str, known: AbstractSet[str | None]) -> bool:
+    """Whether a title names a country or a thing, and none that the series' titles name."""
+    names = _names(title)
+    familiar = {name for each in known if each for name in _names(each)}
+    return bool(names and familiar) and not names & familiar
+
+
+def _names(title: str) -> set[str]:
+    """The words with a capital, but for the first."""
+    return {word for word in re.findall(r"\w+", title)[1:] if word[0].isupper()}

@@ -272,3 +272,25 @@ def test_a_paragraph_that_moved_is_told():
     moved = {(c.old, c.new): c.what for c in found if c.has_moved}
     assert ("PP14", "OP15") in moved  # from the preamble to the operative part
     assert set(moved.values()) <= {"moved", "updated", "reworded"}
+
+
+MALI = "Technical assistance and capacity-building for Mali in the field of human rights"
+TITLES = [
+    # another country's, though most of its words are the same
+    ("Technical assistance and capacity-building in the field of human rights in the Central "
+     "African Republic", {MALI}, True),
+    ("Technical assistance and capacity-building for Yemen in the field of human rights", {MALI},
+     True),
+    # the same country under a changed title
+    ("Technical assistance and capacity-building to improve the situation of human rights in Mali",
+     {MALI}, False),
+    # a title that names nothing cannot name another thing
+    ("The right to education", {MALI}, False),
+    ("Technical assistance for Mali", {"The right to education"}, False),
+    ("Assistance technique au Mali", {"Situation des droits de l’homme au Mali", None}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "known", "another"), TITLES)
+def test_a_title_that_names_another_country(title, known, another):
+    assert adding._names_another(title, known) == another
