@@ -123,7 +123,7 @@ def _by_rule(
             rule=variable.rule, years=", ".join(years),
         )  # fmt: skip
         return new, why if new != old else None, None
-    if variable.rule == CHAIN_RULE and isinstance(old, list):
+    if isinstance(old, list) and _is_chain(variable, clause, moment):
         adopted = [str(a.resolution) for a in moment.adopted_since(since)]
         added = [resolution for resolution in adopted if resolution not in old]
         why = say.plural(
@@ -147,6 +147,13 @@ def _by_rule(
         point = OpenPoint(name, clause.id, what, _earlier(clause, name))
         return Open(f"[{old}]"), say("to be decided"), point
     return old, None, None
+
+
+def _is_chain(variable: Variable, clause: Clause, moment: Moment) -> bool:
+    """Whether a list is the recall chain: the past years say so, or a person in ``series.yaml``."""
+    if variable.rule is None and variable.type == "citations":
+        return clause.id == moment.series.chain
+    return variable.rule == CHAIN_RULE
 
 
 def session_by_rule(rule: str, session: int, say: Messages) -> int:

@@ -1,5 +1,7 @@
 """Next year's Mali resolution, and past ones from what was known then."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -265,3 +267,13 @@ def test_a_misprint_in_the_recall_chain_is_carried_on_and_said(tmp_path):
     (said,) = [warning for warning in made.warnings if "54/42" in warning]
     assert said.startswith("PP5 names 54/42")
     assert "52/42" in said
+
+
+@pytest.mark.parametrize(("named", "grows"), [(True, True), (False, False)])
+def test_a_person_may_say_which_clause_has_the_recall_chain(named, grows):
+    chain = SERIES.clause(SERIES.chain)
+    without_rule = {name: replace(v, rule=None) for name, v in chain.variables.items()}
+    clauses = [replace(c, variables=without_rule) if c is chain else c for c in SERIES.clauses]
+    series = replace(SERIES, clauses=tuple(clauses), chain=chain.id if named else None)
+    (text,) = [p.flat for p in drafting.draft(series).paragraphs if p.id == chain.id]
+    assert ("and 58/30 of 4 April 2025" in text) == grows
