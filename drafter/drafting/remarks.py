@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import Literal
 
 from drafter.drafting.adopted import languages_of
+from drafter.drafting.attention import attention
 from drafter.drafting.draft import Change, Draft, DraftParagraph, OpenPoint
 from drafter.drafting.outdated import outdated, session_opens
 from drafter.drafting.reworded import reworded
@@ -31,6 +32,8 @@ _ROLES = {"title": "number_title", "membership": "sponsors"}
 _TRANSLATION = "translation"
 """The point that a paragraph has no text in the draft's language, or that of an older year."""
 _OPTION = re.compile(r"[\s;:,]*--\w.*\Z", re.DOTALL)
+_DOUBTFUL = 7
+"""So many paragraphs that are least likely to stay are named."""
 _EARLIER = 3
 """So many earlier values are told, the newest ones."""
 _FIXED = ("date", "period")
@@ -57,6 +60,7 @@ def remarks(series: Series, draft: Draft) -> dict[str, tuple[Remark, ...]]:
     """
     known = _Known(series, draft, messages(draft.language))
     found = {label: tuple(many) for label, many in known.masthead().items()}
+    found["number_title"] = (*found.get("number_title", ()), *known.doubtful())
     dated = known.outdated()
     for paragraph in draft.paragraphs:
         many = [
@@ -93,6 +97,15 @@ class _Known:
             if not any(_names(warning, label) for label in labels):
                 found.setdefault("number_title", []).append(_warning(warning))
         return found
+
+    def doubtful(self) -> Iterator[Remark]:
+        """The paragraphs that are least likely to stay, said once, at the title."""
+        first = [one for one in attention(self.series, self.draft) if one.reasons][:_DOUBTFUL]
+        if first:
+            labels = self.say.language.join([one.label for one in first])
+            yield Remark(
+                "warning", self.say("Least likely to stay as they are: {labels}.", labels=labels)
+            )
 
     def decide(self, paragraph: DraftParagraph) -> Iterator[Remark]:
         """The open points of a paragraph, and the footnotes whose text nobody has."""

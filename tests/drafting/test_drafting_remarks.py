@@ -140,7 +140,8 @@ def test_words_of_an_older_year_are_as_old_as_that_year():
 
 
 def test_what_is_said_of_the_whole_draft_stands_at_its_title():
-    ((kind, span, text),) = EN["number_title"]
+    (kind, span, text), (_, _, doubtful) = EN["number_title"]
+    assert doubtful.startswith("Least likely to stay as they are: OP15, OP2, PP9")
     assert (kind, span) == ("warning", "")
     assert text.startswith("61/37 of 31 March 2026 is newer than the base, 58/30")
 
