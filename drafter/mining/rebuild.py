@@ -63,7 +63,7 @@ def _text(series: Series, document: Document, year: Sequence[tuple[Clause, Occur
         language=document.language,
         symbol=Symbol.parse(document.symbol) if document.symbol else None,
         reference=document.resolution if adopted else None,
-        body=document.body,
+        body=document.body or series.body,
         title=document.title,
         session=document.resolution.session if adopted else document.session,
         session_dates=document.session_dates,
