@@ -13,7 +13,7 @@ from drafter.drafting.masthead import agenda_line, language_lines, organ_name
 from drafter.language.catalogue import messages
 from drafter.library.model import Series
 from drafter.library.texts import Rendered, resolution_texts
-from drafter.resolution import DateRange, Footnote, Part, Reference, Resolution, Symbol
+from drafter.resolution import DateRange, Footnote, Reference, Resolution, Symbol
 
 _LOST = "[…]"
 """Stands for the body of a footnote that the source has lost."""
@@ -59,7 +59,7 @@ def adopted(series: Series, resolution: Reference, code: str) -> Draft:
     paragraphs = []
     marks = 0
     for clause, text in texts:
-        paragraphs.append(_from_library(clause.id, clause.part, text, str(resolution), marks))
+        paragraphs.append(_from_library(clause.id, text, str(resolution), marks))
         marks += len(text.notes)
     adoption = series.adoption(resolution)
     organ = languages.get(code).symbol_organ(organ_name(series.body, code)) or "A/HRC"
@@ -97,9 +97,7 @@ def base_of(series: Series, draft: Draft, against: Reference | None = None) -> D
     return adopted(series, reference, code)
 
 
-def _from_library(
-    clause: str, part: Part, text: Rendered, resolution: str, marks: int
-) -> DraftParagraph:
+def _from_library(clause: str, text: Rendered, resolution: str, marks: int) -> DraftParagraph:
     notes = [
         _note(str(marks + number), body, offset)
         for number, (offset, body) in enumerate(text.notes, 1)
@@ -107,9 +105,9 @@ def _from_library(
     digits = "".join(ch for ch in text.label.rpartition(".")[2] if ch.isdigit())
     return DraftParagraph(
         id=clause,
-        part=part,
+        part=text.part,
         label=text.label,
-        number=int(digits) if part == "operative" and digits else None,
+        number=int(digits) if text.part == "operative" and digits else None,
         opening=text.opening,
         flat=text.flat,
         status="unchanged",

@@ -15,7 +15,6 @@ from drafter.drafting.plan import (
     PlannedClause,
     nearest,
     newest,
-    part_of,
 )
 from drafter.library.model import Clause, Occurrence, Series
 from drafter.library.texts import last_labels
@@ -59,7 +58,7 @@ def places(plan: Plan, series: Series) -> list[Place]:
     counts: dict[str, int] = {}
     section = ""
     for number, (key, entry, clause, occurrence, origin) in enumerate(filled, 1):
-        part = part_of(clause, occurrence)
+        part = clause.part_at(occurrence)
         if origin == "base" and part == "operative":
             section = occurrence.paragraph.rpartition(".")[0]
         kind = {"preambular": "PP", "operative": "OP", "heading": "H"}[part]

@@ -21,8 +21,6 @@ Words = str | Mapping[str, str]
 Chosen = str | datetime.date | Mapping[str, str]
 """A value as a plan has it; a day is written out in each language."""
 
-_PARTS: Mapping[str, Part] = {"PP": "preambular", "OP": "operative"}
-
 
 class PlanError(Exception):
     """A plan cannot be used: the key (a path such as ``operative[3].from``) and the reason.
@@ -130,7 +128,7 @@ def everything_that_stands(
     year = series.year(base)
     found: dict[bool, list[Entry]] = {True: [], False: []}
     for clause, occurrence in year:
-        preambular = part_of(clause, occurrence) == "preambular"
+        preambular = clause.part_at(occurrence) == "preambular"
         found[preambular].append(PlannedClause(clause.id))
     return Plan(
         series=series.name,
@@ -144,19 +142,13 @@ def everything_that_stands(
     )
 
 
-def part_of(clause: Clause, occurrence: Occurrence) -> Part:
-    """The part in which a clause stands in one resolution; it may be another one in another."""
-    label = occurrence.paragraph.rpartition(".")[2]
-    return _PARTS.get(label[:2], clause.part)
-
-
 def newest(clause: Clause, part: Part, base: Reference | None = None) -> Occurrence | None:
     """The clause as the base has it, else as the newest text has it, in one part.
 
     A heading stands in the operative part.
     """
     here = [
-        o for o in clause.history if (part_of(clause, o) == "preambular") == (part == "preambular")
+        o for o in clause.history if (clause.part_at(o) == "preambular") == (part == "preambular")
     ]
     of_base = next((o for o in here if o.resolution == base), None)
     return of_base or max(here, key=lambda o: o.resolution, default=None)

@@ -17,7 +17,6 @@ from drafter.drafting.plan import (
     digest,
     nearest,
     newest,
-    part_of,
 )
 from drafter.drafting.plan_file import KEYS, located, own_id, read
 from drafter.drafting.plan_lines import PlanLines, scalar
@@ -241,7 +240,7 @@ class Planning:
         for other, occurrence in self.series.year(resolution):
             if other.id == clause.id:
                 break
-            if (part_of(other, occurrence) == "preambular") == (part == "preambular"):
+            if (other.part_at(occurrence) == "preambular") == (part == "preambular"):
                 before.append(other.id)
         known = next((name for name in reversed(before) if name in planned), None)
         return Where(after=known) if known else Where(at=1)
@@ -257,7 +256,7 @@ def _standing_in(clause: Clause, source: Reference | None) -> Part:
     if occurrence is None:
         years = ", ".join(str(o.resolution) for o in clause.history)
         raise DraftingError(f"--from {source}: “{clause.id}” is not in it (it is in: {years})")
-    return "preambular" if part_of(clause, occurrence) == "preambular" else "operative"
+    return "preambular" if clause.part_at(occurrence) == "preambular" else "operative"
 
 
 def _quoted(text: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from drafter import language as languages
 from drafter.drafting.places import Place
-from drafter.drafting.plan import part_of
 from drafter.drafting.wordings import Source, source
 from drafter.language.base import RUN, Adverb
 from drafter.language.catalogue import Messages
@@ -54,7 +53,7 @@ def opened(
     """
     before = _due(
         [
-            (clause.id, part_of(clause, occurrence), _plain(source(clause, occurrence, code), code))
+            (clause.id, clause.part_at(occurrence), _plain(source(clause, occurrence, code), code))
             for clause, occurrence in series.year(base)
         ]
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from drafter.drafting.plan import part_of
 from drafter.language.catalogue import messages
 from drafter.library.model import Clause, Occurrence, Wording
 from drafter.resolution import Reference
@@ -49,10 +48,10 @@ def source(clause: Clause, occurrence: Occurrence, code: str) -> Source:
     wording = clause.wordings[occurrence.wording]
     if code in wording.text:
         return Source(wording, occurrence, occurrence.resolution, code)
-    part = part_of(clause, occurrence)
+    part = clause.part_at(occurrence)
     for other in reversed(clause.history):
         known = clause.wordings[other.wording]
-        if code not in known.text or part_of(clause, other) != part:
+        if code not in known.text or clause.part_at(other) != part:
             continue
         values, since = other.values, other.resolution
         if other.resolution < occurrence.resolution:

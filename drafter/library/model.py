@@ -97,6 +97,10 @@ class Evidence:
     text: str
 
 
+_PARTS: Mapping[str, Part] = {"PP": "preambular", "OP": "operative"}
+"""The part that a label's letters tell."""
+
+
 @dataclass(frozen=True)
 class Clause:
     """A clause of a series through the years.
@@ -118,6 +122,11 @@ class Clause:
     notes: str | None = None
     evidence: tuple[Evidence, ...] = ()
     collisions: Mapping[str, object] = field(default_factory=dict)
+
+    def part_at(self, occurrence: Occurrence) -> Part:
+        """The part in which it stands in one resolution; it may be another one in another."""
+        label = occurrence.paragraph.rpartition(".")[2]
+        return _PARTS.get(label[:2], self.part)
 
     def at(self, resolution: Reference) -> Occurrence | None:
         """The clause as that resolution has it, or ``None``."""

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from drafter import language as languages
 from drafter.library import rendering
 from drafter.library.model import Adoption, Clause, Occurrence, Series, paragraph_order
-from drafter.resolution import Reference
+from drafter.resolution import Part, Reference
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """A clause as one resolution has it: flat text, opening, footnotes as (offset, text)."""
+    """A clause as one resolution has it: part, flat text, opening, footnotes as (offset, text)."""
 
     label: str
+    part: Part
     flat: str
     opening: str
     notes: tuple[tuple[int, str | None], ...]
@@ -34,8 +35,7 @@ def rendered(
     wording = clause.wordings[occurrence.wording]
     if code not in wording.text:
         return None
-    part = "preambular" if "PP" in occurrence.paragraph else clause.part
-    part = "operative" if "OP" in occurrence.paragraph else part
+    part = clause.part_at(occurrence)
     regular = "" if part == "heading" else languages.get(code).clause_end(part, last=last)
     text, opening = rendering.clause_text(
         wording, code, part, occurrence.adverb.get(code), occurrence.values,
@@ -46,7 +46,7 @@ def rendered(
         (offset, note_text(wording.footnotes.get(code, {}).get(number), occurrence, code, registry))
         for offset, number in plain.marks
     )
-    return Rendered(occurrence.paragraph, plain.text, opening, notes)
+    return Rendered(occurrence.paragraph, part, plain.text, opening, notes)
 
 
 def note_text(

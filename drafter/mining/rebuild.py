@@ -12,7 +12,6 @@ from drafter.mining.years import Read
 from drafter.resolution import (
     Footnote,
     Paragraph,
-    Part,
     Reference,
     Resolution,
     Symbol,
@@ -56,7 +55,6 @@ def _text(series: Series, document: Document, year: Sequence[tuple[Clause, Occur
         for clause, occurrence in year
         if (text := rendered(clause, occurrence, code, registry, last=occurrence is last))
     ]
-    parts: list[Part] = [_part(clause.part, text.label) for clause, text in texts]
     adopted = document.kind == "adopted"
     resolution = Resolution(
         kind="adopted" if adopted else "draft",
@@ -72,25 +70,17 @@ def _text(series: Series, document: Document, year: Sequence[tuple[Clause, Occur
         adopted=document.adopted,
         meeting=document.meeting,
         original_language=document.original_language,
-        paragraphs=tuple(
-            _paragraph(part, text) for part, (_, text) in zip(parts, texts, strict=True)
-        ),
+        paragraphs=tuple(_paragraph(text) for _, text in texts),
         footnotes=tuple(_footnotes([text for _, text in texts])),
     )
     return Read(document.file, resolution, of=document.resolution)
 
 
-def _part(part: Part, label: str) -> Part:
-    if part == "heading":
-        return part
-    return "preambular" if "PP" in label else "operative"
-
-
-def _paragraph(part: Part, text: Rendered) -> Paragraph:
+def _paragraph(text: Rendered) -> Paragraph:
     lead, items = items_from_flat(text.flat)
     digits = "".join(ch for ch in text.label.rpartition(".")[2] if ch.isdigit())
-    number = int(digits) if part == "operative" and digits else None
-    return Paragraph(part, text.label, lead, text.opening, number, items)
+    number = int(digits) if text.part == "operative" and digits else None
+    return Paragraph(text.part, text.label, lead, text.opening, number, items)
 
 
 def _footnotes(texts: Sequence[Rendered]) -> list[Footnote]:

@@ -1,0 +1,31 @@
+"""An adopted text from the library is the document that it was mined from."""
+
+import pytest
+
+from drafter import reading
+from drafter.drafting.adopted import adopted, of_document
+from drafter.resolution import Reference
+from tests.mining import mali
+
+SERIES = mali.mined().series
+
+
+@pytest.mark.parametrize(
+    ("file", "resolution", "code", "preambular", "operative"), mali.TEXTS, ids=lambda v: str(v)
+)
+def test_it_has_the_paragraphs_of_the_document(file, resolution, code, preambular, operative):
+    made = adopted(SERIES, Reference.parse(resolution), code)
+    read = of_document(reading.read(mali.SEEDS / file))
+    parts = [p.part for p in made.paragraphs]
+    assert (parts.count("preambular"), parts.count("operative")) == (preambular, operative)
+    assert [(p.label, p.part, p.number, p.opening, p.flat) for p in made.paragraphs] == [
+        (p.label, p.part, p.number, p.opening, p.flat) for p in read.paragraphs
+    ]
+
+
+def test_its_masthead_says_what_is_known():
+    lines = {line.role: line.text for line in adopted(SERIES, Reference(58, 30), "en").masthead}
+    assert lines["symbol"] == "A/HRC/RES/58/30"
+    assert lines["distribution"] == "Distr.: General"
+    assert lines["sponsors"] == "Resolution adopted by the Human Rights Council on 4 April 2025"
+    assert lines["number_title"].startswith("58/30.\tTechnical assistance")
