@@ -7,6 +7,7 @@ What a command needs is imported when it runs: ``drafter --help`` loads typer an
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Annotated, NoReturn
 
@@ -26,6 +27,9 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line; every expected failure ends in one message and its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal or a file may know few characters
+            stream.reconfigure(errors="replace")
     try:
         app()
     except KeyboardInterrupt:
@@ -33,6 +37,8 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(1) from None
+    except OSError as error:
+        _fail(f"cannot write what there is to say: {error.strerror or error}", 1)
     except WrongUseError as error:
         _fail(str(error), 2)
     except Exception as error:

@@ -35,11 +35,22 @@ def save(data: bytes, path: Path, *, force: bool = False) -> None:
 
 
 def save_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
-    """Write several files; if one of them may not be written over, none is written."""
-    for path in files:
-        _refuse(path, path.resolve(), force=force)
-    for path, data in files.items():
-        save(data, path, force=force)
+    """Write several files; if one of them cannot be written, none is."""
+    written: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            target = path.resolve()
+            _refuse(path, target, force=force)
+            try:
+                written[target] = _temporary(data, target)
+            except OSError as error:
+                raise SavingError(f"cannot write {path}: {error.strerror or error}") from error
+        for target, temporary in written.items():
+            temporary.replace(target)
+    finally:
+        for temporary in written.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink()
 
 
 def _refuse(path: Path, target: Path, *, force: bool) -> None:
@@ -52,6 +63,17 @@ def _refuse(path: Path, target: Path, *, force: bool) -> None:
 
 
 def _replace(data: bytes, target: Path) -> None:
+    temporary = _temporary(data, target)
+    try:
+        temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _temporary(data: bytes, target: Path) -> Path:
+    """The data in a new file beside the target, with the target's permissions."""
     temporary = target.with_name(f".drafter-{secrets.token_hex(8)}.tmp")
     # opened by hand and not through tempfile, so that the file gets the reader's usual permissions
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
@@ -62,8 +84,8 @@ def _replace(data: bytes, target: Path) -> None:
             os.fsync(file.fileno())
         if target.exists():
             shutil.copymode(target, temporary)
-        temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+    return temporary

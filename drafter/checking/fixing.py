@@ -5,17 +5,17 @@ Agreed language is never touched: a plan only names the clauses of the library.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
-from typing import Any
 
 from drafter import saving
 from drafter.checking import plans
 from drafter.checking.check import CheckingError
-from drafter.checking.mending import Edit, Mended, difference, mended, setting_of
+from drafter.checking.mending import Edit, Mended, edited, mended, setting_of
+from drafter.checking.scalars import changes
 from drafter.checking.text import CheckedText, from_draft
 from drafter.drafting import plan_file
 from drafter.drafting.draft import Draft, DraftParagraph
@@ -25,9 +25,6 @@ from drafter.library import store
 from drafter.library.model import Series
 
 _COMMENT = re.compile(r"(?:^|\s)(#.*)$")
-_ESCAPE = re.compile(r"\\(?:(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})|.)", re.IGNORECASE)
-_ESCAPED = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " ", "_": "\u00a0"}
-_BLANK = " \t\r\n"
 _MOST_ROUNDS = 10
 _BY_HAND = "is written in a way that --fix cannot change; change it by hand"
 
@@ -51,15 +48,6 @@ class _Change:
     said: str
 
 
-@dataclass(frozen=True)
-class _Sign:
-    """A character of a scalar and where the file has it, with its escape if it needs one."""
-
-    value: str
-    start: int
-    end: int
-
-
 def fix(path: Path, library: Path, series: str | None = None) -> list[Fixed]:
     """Mend what is safe to mend in a plan's file, and write the file if anything was.
 
@@ -76,21 +64,32 @@ def fix(path: Path, library: Path, series: str | None = None) -> list[Fixed]:
     """
     plan, known = plans.load(path, library, series)
     found = path.read_bytes().decode("utf-8")
-    with plan_file.located(path):
-        text, single, twice = _without_doubles(path, found, plan)
-    fixed: list[_Change] = []
-    for _ in range(_MOST_ROUNDS):  # an opening that is known now may change the run it stands in
-        mended_text, more = _with_words_mended(path, text, single, known)
-        fixed += more
-        if mended_text == text:
-            break
-        text, single = mended_text, plan_file.read(store.parsed(path, mended_text))
+    text, fixed = mend(found, plan, known, path)
     if text != found:
         saving.save(text.encode("utf-8"), path, force=True)
+    return fixed
+
+
+def mend(text: str, plan: Plan, series: Series, path: Path) -> tuple[str, list[Fixed]]:
+    """The text of a plan's file mended, and what was; ``path`` is named in errors.
+
+    Raises:
+        CheckingError: the text is written in a way that cannot be changed here.
+        PlanError: the plan asks for what cannot be.
+    """
+    with plan_file.located(path):
+        text, plan, found = _without_doubles(path, text, plan)
+    for _ in range(_MOST_ROUNDS):  # an opening that is known now may change the run it stands in
+        before = text
+        text, more = _with_words_mended(path, text, plan, series)
+        found += more
+        if text == before:
+            break
+        plan = plan_file.read(store.parsed(path, text))
     lines = plans.lines_of(text)
-    return [
+    return text, [
         Fixed(lines.get(f"{one.key}.{one.code}") or lines[one.key], one.label, one.said)
-        for one in [*twice, *fixed]
+        for one in found
     ]
 
 
@@ -158,22 +157,21 @@ def _with_words_mended(
     fixed: list[_Change] = []
     expected = []
     for words in plans.own_words(plan_file.compose(text)):
-        old = words.value
-        new, done = settings.mended(words)
-        expected.append(new)
+        mendings, done = settings.mended(words)
+        expected.append(edited(words.value, mendings))
         code = None if words.kind == "notes" else words.code
         fixed += [
             _Change(words.key, code, settings.label(words), f"{m.what}: “{m.before}” → “{m.after}”")
             for m in done
         ]
-        if new != old:
-            # words that an alias repeats stand in the file once
-            edits |= {edit.start: edit for edit in _in_file(text, words.node, old, new)}
-    changed = text
-    for edit in sorted(edits.values(), key=lambda one: one.start, reverse=True):
-        changed = changed[: edit.start] + edit.new + changed[edit.end :]
-    if [words.value for words in plans.own_words(plan_file.compose(changed))] != expected:
-        raise CheckingError(f"{path}: {_BY_HAND}")
+        # words that an alias repeats stand in the file once
+        found = changes(text, words.node, words.value, mendings) if mendings else []
+        edits |= {edit.start: edit for edit in found}
+    changed = edited(text, sorted(edits.values(), key=lambda one: one.start))
+    made = plans.own_words(plan_file.compose(changed))
+    for words, value in zip_longest(made, expected):
+        if words is None or words.value != value:
+            raise CheckingError(f"{path}:{words.line if words else 1}: {_BY_HAND}")
     return changed, fixed
 
 
@@ -189,14 +187,13 @@ class _Settings:
         """The label of the paragraph that has the words."""
         return self._paragraph(words, words.code or self.plan.languages[0])[0].label
 
-    def mended(self, words: plans.OwnWords) -> tuple[str, list[Mended]]:
-        """The words as they should be, and what was mended."""
-        value = words.value
+    def mended(self, words: plans.OwnWords) -> tuple[list[Edit], list[Mended]]:
+        """The edits that put the words right, and what they are."""
         if words.code is None and words.kind == "notes" and len(self.plan.languages) > 1:
-            return value, []  # the same words in several languages
+            return [], []  # the same words in several languages
         paragraph, text = self._paragraph(words, words.code or self.plan.languages[0])
         part = None if words.kind == "notes" else paragraph.part
-        return mended(value, setting_of(part, paragraph.label, text, paragraph.opening))
+        return mended(words.value, setting_of(part, paragraph.label, text, paragraph.opening))
 
     def _paragraph(self, words: plans.OwnWords, code: str) -> tuple[DraftParagraph, CheckedText]:
         if code not in self._drafts:
@@ -204,84 +201,3 @@ class _Settings:
             self._drafts[code] = draft, from_draft(draft, series=self.series)
         draft, text = self._drafts[code]
         return draft.paragraphs[self._numbers[words.key]], text
-
-
-def _in_file(text: str, node: Any, old: str, new: str) -> list[Edit]:  # noqa: ANN401
-    """What is to be changed in the file so that a scalar has other words."""
-    spans = _spans(text, node, old)
-    if spans is None:
-        if node.style not in ("'", '"'):
-            return []
-        whole = json.dumps(new, ensure_ascii=False)
-        return [Edit(node.start_mark.index, node.end_mark.index, whole)]
-    found = []
-    for edit in difference(old, new):
-        begun = spans[edit.start - 1][1] if edit.start else spans[0][0]
-        start = spans[edit.start][0] if edit.end > edit.start else begun
-        end = spans[edit.end - 1][1] if edit.end > edit.start else begun
-        found.append(Edit(start, end, _written(edit.new, node.style)))
-    return found
-
-
-def _written(words: str, style: str | None) -> str:
-    """Words within a scalar of a style."""
-    if style == '"':
-        return json.dumps(words, ensure_ascii=False)[1:-1]
-    return words.replace("'", "''") if style == "'" else words
-
-
-def _spans(text: str, node: Any, value: str) -> list[tuple[int, int]] | None:  # noqa: ANN401
-    """Where the file has each character of a scalar; ``None`` if that cannot be told.
-
-    YAML folds and indents: a run of blanks in the file may be another one in the value.
-    """
-    signs = _signs(text, node)
-    spans: list[tuple[int, int]] = []
-    k = 0
-    while len(spans) < len(value):
-        blanks = _blanks(value, len(spans))
-        there = _blanks([sign.value for sign in signs], k)
-        if blanks and not there:
-            return None
-        for n in range(blanks):
-            last = signs[k + there - 1].end
-            start = signs[k + n].start if n < there else last
-            end = signs[k + n].end if n < min(there, blanks - 1) else last
-            spans.append((start, end))
-        k += there
-        if len(spans) == len(value):
-            break
-        if k == len(signs) or signs[k].value != value[len(spans)]:
-            return None
-        spans.append((signs[k].start, signs[k].end))
-        k += 1
-    return spans
-
-
-def _blanks(signs: Sequence[str], start: int) -> int:
-    """How many blanks there are from a place on."""
-    count = 0
-    while start + count < len(signs) and signs[start + count] in _BLANK:
-        count += 1
-    return count
-
-
-def _signs(text: str, node: Any) -> list[_Sign]:  # noqa: ANN401
-    """The characters of a scalar as the file has them."""
-    start, end = node.start_mark.index, node.end_mark.index
-    if node.style in ("|", ">"):
-        start = text.index("\n", start) + 1
-    elif node.style in ("'", '"'):
-        start, end = start + 1, end - 1
-    found = []
-    while start < end:
-        sign, length = text[start], 1
-        if node.style == '"' and (escape := _ESCAPE.match(text, start)):
-            length = len(escape.group())
-            code = escape.group()[2:]
-            sign = chr(int(code, 16)) if code else _ESCAPED.get(escape.group()[1], "\0")
-        elif node.style == "'" and sign == "'":
-            length = 2
-        found.append(_Sign(sign, start, start + length))
-        start += length
-    return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from drafter.checking.registry import RULES
 from drafter.checking.rule import Hit
@@ -18,7 +17,7 @@ _BLANK = "[ \t\u00a0\u202f]"
 _LEFT_OVER = re.compile(rf"\A{_BLANK}+|{_BLANK}+(?=\n|\Z)")
 _SEVERAL = re.compile(rf"(?<=\S){_BLANK}{{2,}}(?=\S)")
 _AFTER_SIGN = r"(?=\s|\[\^|\Z)"
-_BEFORE_SIGN = r"(?<=[\w)\]%”’»])"
+_BEFORE_SIGN = r"(?<=[\w)\]%”’»'\"])"
 _CLOSE = re.compile(rf"{_BEFORE_SIGN}{_BLANK}+(?=[,.]{_AFTER_SIGN})")
 _CLOSE_ALL = re.compile(rf"{_BEFORE_SIGN}{_BLANK}+(?=[;:!?,.]{_AFTER_SIGN})")
 _APART = re.compile(rf"{_BEFORE_SIGN}(?=[;:!?]{_AFTER_SIGN})|(?<=«)(?=\S)|(?<=\S)(?=»)")
@@ -29,7 +28,6 @@ _POSSESSIVE = re.compile(r"(?<=[^\W\d_])'(?=[\s,;.)]|\Z)")
 _SINGLE_QUOTE = re.compile(r"(?<!\w)'(?=\w)")
 _QUOTED = re.compile(r"\"([^\"\n]*)\"")
 _END = re.compile(r"(?P<sign>\s*[,;.][\s,;.]*?)(?:\[\^\d{1,3}\])?\s*\Z")
-_TOKEN = re.compile(r"[ \t\n]+|[^ \t\n]+")
 _WRAPPED = re.compile(r"[ \t]*\n\s*")
 _LONGEST_END = 40
 _MOST_ROUNDS = 20
@@ -72,19 +70,57 @@ class Setting:
         return self.others.language
 
 
-def mended(words: str, setting: Setting) -> tuple[str, list[Mended]]:
-    """The words as they should be, and what was mended; mending them again changes nothing."""
+def mended(words: str, setting: Setting) -> tuple[list[Edit], list[Mended]]:
+    """The edits, in order, that put some words right, and what they are.
+
+    Words with the edits made (:func:`edited`) have no more to be mended.
+    """
     done: list[Mended] = []
+    now = words
+    places: list[int | None] = list(range(len(words)))
     for _ in range(_MOST_ROUNDS):
-        before = words
+        before = now
         for what, find in _KINDS.items():
-            edits = list(find(words, setting))
-            done += _shown(words, edits, what)
+            found = list(find(now, setting))
+            done += _shown(now, found, what)
+            edits = [_shortest(edit, now) for edit in found]
+            now = edited(now, edits)
             for edit in reversed(edits):
-                words = words[: edit.start] + edit.new + words[edit.end :]
-        if words == before:
+                places[edit.start : edit.end] = [None] * len(edit.new)
+        if now == before:
             break
-    return words, done
+    return _since(words, now, places), done
+
+
+def edited(words: str, edits: Sequence[Edit]) -> str:
+    """The words with edits made, which are in order."""
+    for edit in reversed(edits):
+        words = words[: edit.start] + edit.new + words[edit.end :]
+    return words
+
+
+def _shortest(edit: Edit, words: str) -> Edit:
+    """An edit without what it leaves as it was at its two ends."""
+    start, end, new = edit.start, edit.end, edit.new
+    while start < end and new and words[start] == new[0]:
+        start, new = start + 1, new[1:]
+    while start < end and new and words[end - 1] == new[-1]:
+        end, new = end - 1, new[:-1]
+    return Edit(start, end, new)
+
+
+def _since(words: str, now: str, places: Sequence[int | None]) -> list[Edit]:
+    """The edits that make the words what they are now, by where each character was."""
+    found = []
+    kept, new = -1, ""
+    for place, sign in zip([*places, len(words)], [*now, ""], strict=True):
+        if place is None:
+            new += sign
+            continue
+        if new or place > kept + 1:
+            found.append(Edit(kept + 1, place, new))
+        kept, new = place, ""
+    return found
 
 
 def _shown(words: str, edits: Sequence[Edit], what: str) -> Iterator[Mended]:
@@ -133,9 +169,12 @@ def _adverb(words: str, setting: Setting) -> Iterator[Edit]:
     lead = len(words) - len(words.lstrip())
     plain_words = setting.language.plain_spaces(words[lead:])
     found = setting.language.opening(plain_words, setting.part or "operative")
-    if found is not None and found.adverb is not None and found.adverb != setting.adverb:
+    if found is not None and found.adverb is not None:
         plain = setting.language.open(found.plain, None, setting.part or "operative")
-        yield Edit(lead, lead + len(found.text), plain)
+        printed = found.text.casefold().removeprefix(plain.casefold()).strip()
+        adjective = printed in setting.language.checks.adjectives  # Encouraging further dialogue
+        if found.adverb != setting.adverb and not adjective:
+            yield Edit(lead, lead + len(found.text), plain)
     else:
         for hit in _own(words, setting, "D105"):
             yield Edit(hit.place.start, hit.place.end, str(hit.values["expected"]))
@@ -217,23 +256,6 @@ _KINDS: dict[str, Callable[[str, Setting], Iterator[Edit]]] = {
     "apostrophe": _apostrophes,
     "quotation mark": _quotation_marks,
 }
-
-
-def difference(old: str, new: str) -> list[Edit]:
-    """The edits, in order, that turn one text into the other; none begins or ends within blanks."""
-    from difflib import SequenceMatcher  # noqa: PLC0415 -- only what is mended needs it
-
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    places = list(accumulate(map(len, before), initial=0))
-    found = []
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for kind, start, end, first, last in matcher.get_opcodes():
-        if kind != "equal":
-            was, now = "".join(before[start:end]), "".join(after[first:last])
-            while was and now and was[-1] == now[-1]:
-                was, now = was[:-1], now[:-1]
-            found.append(Edit(places[start], places[start] + len(was), now))
-    return found
 
 
 def setting_of(part: Part | None, label: str, text: CheckedText, opening: str) -> Setting:

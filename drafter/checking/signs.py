@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from drafter.checking.finding import Place
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.language.catalogue import later
@@ -141,9 +142,17 @@ def placeholder(text: CheckedText) -> Iterator[Hit]:
             before = bisect(quoted, (start,)) - 1
             if before >= 0 and end < quoted[before][1]:
                 continue
-            shown = paragraph.plain[start:end]
-            shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
-            yield Hit(paragraph.place(start, end), {"placeholder": shown})
+            yield Hit(
+                paragraph.place(start, end), {"placeholder": _shown(paragraph.plain[start:end])}
+            )
+    for note in text.notes:
+        for start, end in _open(note.text or ""):
+            shown = _shown((note.text or "")[start:end])
+            yield Hit(Place(f"note {note.mark}", start, end), {"placeholder": shown})
+
+
+def _shown(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 def _open(plain: str) -> list[tuple[int, int]]:

@@ -124,11 +124,17 @@ def compare(
 
 
 def _labelled(draft: Draft) -> list[tuple[str, Comparable]]:
-    """The paragraphs as they would be printed: spaces that only typography sets do not differ."""
+    """The paragraphs as they would be printed, their footnotes below them.
+
+    Spaces that only typography sets do not differ.
+    """
     from drafter import language  # noqa: PLC0415
 
     typography = language.get(draft.language).typography
-    texts = [replace(each, text=typography(each.text)) for each in draft.comparables]
+    texts = [
+        replace(each, text=typography("\n".join([each.text, *(f"[{n.text}]" for n in p.notes)])))
+        for each, p in zip(draft.comparables, draft.paragraphs, strict=True)
+    ]
     return [(p.label, text) for p, text in zip(draft.paragraphs, texts, strict=True)]
 
 

@@ -100,20 +100,24 @@ def draft(
 
     made = [_draft(known, session, plan, planned, code, chosen, sponsors) for code in codes]
     files: dict[Path, bytes] = {}
+    paths: dict[str, list[Path]] = {code: [] for code in codes}
     for each in editions:
         if each == "bilingual":
             from drafter.writing.side_by_side import bilingual_bytes  # noqa: PLC0415
 
-            files[_path(made[0], "-".join(codes), "", output)] = bilingual_bytes(made)
+            path = _path(made[0], "-".join(codes), "", output)
+            files[path] = bilingual_bytes(made)
+            for code in codes:
+                paths[code].append(path)
             continue
         for one in made:
             path = _path(one, one.language, each, output)
             files[path] = _bytes(one, each, path, known, against, author, revised)
+            paths[one.language].append(path)
     save_all(files, force=force)
     for number, one in enumerate(made):
-        own = [path for path in files if f".{one.language}." in path.name] or list(files)
-        found = attention(known, one)
-        print("\n" * bool(number) + draft_summary(one, ", ".join(map(str, own)), found))
+        written = ", ".join(map(str, paths[one.language]))
+        print("\n" * bool(number) + draft_summary(one, written, attention(known, one)))
 
 
 def _planned(

@@ -9,7 +9,7 @@ from datetime import date
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import Draft, DraftParagraph, MastheadLine, Note
-from drafter.drafting.masthead import agenda_line, language_lines, organ_name
+from drafter.drafting.masthead import agenda_line, language_lines, organ_name, symbol_organ
 from drafter.language.catalogue import messages
 from drafter.library.model import Series
 from drafter.library.texts import Rendered, resolution_texts
@@ -62,23 +62,29 @@ def adopted(series: Series, resolution: Reference, code: str) -> Draft:
         paragraphs.append(_from_library(clause.id, text, str(resolution), marks))
         marks += len(text.notes)
     adoption = series.adoption(resolution)
-    organ = languages.get(code).symbol_organ(organ_name(series.body, code)) or "A/HRC"
+    organ = symbol_organ(series.body, code)
     facts = _Facts(
         code=code,
         number=f"{resolution}.",
         title=series.title.get(code, ""),
         symbol=str(
             Symbol(organ, "RES", resolution.session, resolution.number, special=resolution.special)
-        ),
+        )
+        if organ
+        else "",
         body=series.body,
         kind="adopted",
-        session=resolution.session,
-        session_dates=series.sessions.get(resolution.session),
+        session=None if resolution.special else resolution.session,
+        session_dates=None if resolution.special else series.sessions.get(resolution.session),
         agenda_item=series.agenda_item,
         agenda_title=series.agenda_title.get(code),
         adopted=adoption.adopted if adoption else None,
     )
     return _draft(series.name, facts, paragraphs)
+
+
+def _symbol(organ: str, number: Reference) -> Symbol:
+    return Symbol(organ, "RES", number.session, number.number, special=number.special)
 
 
 def base_of(series: Series, draft: Draft, against: Reference | None = None) -> Draft:
@@ -172,11 +178,22 @@ def of_document(resolution: Resolution) -> Draft:
         agenda_item=resolution.agenda_item,
         agenda_title=resolution.agenda_title,
         adopted=resolution.adopted,
-        sponsors=resolution.sponsors or "",
+        sponsors=_above(resolution),
         original=resolution.original_language,
     )
-    sponsor_notes = _notes(by_paragraph.get("title", ())) if facts.sponsors else ()
-    return _draft("", facts, paragraphs, tuple(sponsor_notes), tuple(warnings))
+    # a document does not tell whose mark is whose: all stand behind the last name
+    end = len(resolution.sponsors or "")
+    titled = by_paragraph.get("title", ()) if resolution.sponsors else ()
+    sponsor_notes = tuple(_note(note.mark, note.text, note.offset or end) for note in titled)
+    return _draft("", facts, paragraphs, sponsor_notes, tuple(warnings))
+
+
+def _above(resolution: Resolution) -> str:
+    """The sponsors' line of a draft."""
+    if not resolution.sponsors:
+        return ""
+    words = languages.get(resolution.language).words
+    return words["sponsors_colon"].format(sponsors=resolution.sponsors)
 
 
 def _notes(footnotes: Iterable[Footnote]) -> list[Note]:

@@ -9,6 +9,7 @@ from drafter import language as languages
 from drafter.drafting import masthead, notes, runs
 from drafter.drafting.calendar import DraftingError, target_session
 from drafter.drafting.draft import Change, Draft, DraftParagraph, OpenPoint, Status
+from drafter.drafting.given import tidy, unprintable
 from drafter.drafting.places import Place, places
 from drafter.drafting.plan import Plan, PlanError, everything_that_stands
 from drafter.drafting.references import CrossReferences
@@ -72,12 +73,12 @@ def assemble(
         DraftingError: what is given here cannot be.
         TemplateError: a wording of the library cannot be rendered.
     """
-    given = dict(chosen or {})
+    given = {name: _tidied(name, value, code) for name, value in (chosen or {}).items()}
     _refuse_base(series, plan)
     planned = {
-        name: value
+        name: _tidied(name, value, code)
         for name, value in plan.chosen(code).items()
-        if not {name, name.rpartition(".")[2]} & given.keys()
+        if not _names_of(name, code) & given.keys()
     }
     moment = Moment(series, plan.base, plan.session, code, {**planned, **given}, frozenset(planned))
     said: list[str] = []
@@ -108,6 +109,20 @@ def assemble(
             *assembly.irregular(),
         ),
     )
+
+
+def _names_of(name: str, code: str) -> set[str]:
+    """The names under which a value of the plan may be given: its own, and the shorter ones."""
+    plain = name.rpartition(".")[2]
+    return {each.removesuffix(f"_{code}") for each in (name, plain)} | {name, plain}
+
+
+def _tidied(name: str, value: str, code: str) -> str:
+    if found := unprintable(value.replace("\n", " ")):
+        say = messages(code)
+        why = say("has a character that cannot be printed: {character}", character=found)
+        raise DraftingError(say("--set {name}: {why}", name=name, why=why))
+    return tidy(value)
 
 
 def _refuse_base(series: Series, plan: Plan) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError, session_dates
 from drafter.drafting.draft import MastheadLine, Note, OpenPoint
+from drafter.drafting.given import is_open, opened
 from drafter.drafting.sponsors import Sponsor, SponsorsLine, sponsors_line
 from drafter.drafting.values import Moment
 from drafter.library.rendering import OPEN_OFF, OPEN_ON, without_tokens
@@ -46,13 +47,14 @@ def build(moment: Moment, sponsors: Sequence[Sponsor] = ()) -> Head:
     def given(name: str, placeholder: str, what: str) -> str:
         if name in moment.chosen:
             moment.used.add(name)
-            return moment.chosen[name]
+            if not is_open(moment.chosen[name]):
+                return moment.chosen[name]
+            placeholder = moment.chosen[name]
         what = say("{what}; --set {name}=…", what=what, name=name)
         points.append(OpenPoint(name, "masthead", what))
-        before, bracket, rest = placeholder.partition("[")
-        return f"{before}{OPEN_ON}{bracket}{rest}{OPEN_OFF}"
+        return opened(placeholder)
 
-    organ = language.symbol_organ(organ_name(series.body, moment.code)) or "A/HRC"
+    organ = symbol_organ(series.body, moment.code) or "[…]"
     symbol = given("symbol", f"{organ}/{moment.session}/L.[…]", say("the draft’s symbol"))
     day = given("date", words["placeholder.date"], say("the date of issue"))
     if sponsors:
@@ -137,6 +139,11 @@ def _membership(names: Sequence[str], moment: Moment) -> OpenPoint:
         not_member=languages.get(moment.code).words["sponsor.not_member"],
     )
     return OpenPoint("membership", "masthead", what)
+
+
+def symbol_organ(body: str, code: str) -> str | None:
+    """What the symbols of a body's documents begin with, ``None`` if that is not known."""
+    return languages.get(code).symbol_organ(organ_name(body, code))
 
 
 def organ_name(body: str, code: str) -> str:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from drafter import language as languages
+from drafter.drafting.given import opened, unprintable
 from drafter.drafting.plan import OwnText, PlanError, Words
 from drafter.library import rendering
 from drafter.library.model import Clause, Occurrence, Wording
@@ -17,9 +18,7 @@ from drafter.library.rendering import OPEN_OFF, OPEN_ON
 from drafter.resolution import ITEM_MARKER, Part, Reference
 
 _NOTE = re.compile(r"\[\^(?P<number>\d{1,3})\]")
-_OPEN = re.compile(r"\[(?!\^)[^\[\]]*\]")
 _END = re.compile(r"[\s,;.]*(?P<mark>\[\^\d{1,3}\])?[\s,;.]*\Z")
-_UNPRINTABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ue000-\uf8ff]")
 
 
 def own_clause(entry: OwnText, key: str, part: Part, base: Reference) -> Clause:
@@ -61,8 +60,8 @@ def _clause(clause_id: str, part: Part, wording: Wording, base: Reference) -> Cl
 
 def _printable(text: str, key: str) -> str:
     text = unicodedata.normalize("NFC", text)
-    if found := _UNPRINTABLE.search(text):
-        raise PlanError(key, f"has a character that cannot be printed: U+{ord(found.group()):04X}")
+    if found := unprintable(text):
+        raise PlanError(key, f"has a character that cannot be printed: {found}")
     if not text.strip():
         raise PlanError(key, "is empty")
     return text
@@ -105,7 +104,7 @@ def _check_marks(words: str, notes: int, key: str) -> None:
 def _template(words: str) -> str:
     return _NOTE.sub(
         lambda mark: f"{{{{ footnote({mark['number']}) }}}}",
-        _opened(rendering.escape(words)),
+        opened(rendering.escape(words)),
     )
 
 
@@ -114,8 +113,4 @@ def _note(note: Words, code: str, key: str) -> str:
         other = " ".join(_printable(next(iter(note.values())), key).split())
         return f"{OPEN_ON}[{rendering.escape(other)}]{OPEN_OFF}"
     words = note if isinstance(note, str) else note[code]
-    return _opened(rendering.escape(" ".join(_printable(words, key).split())))
-
-
-def _opened(words: str) -> str:
-    return _OPEN.sub(lambda found: f"{OPEN_ON}{found.group()}{OPEN_OFF}", words)
+    return opened(rendering.escape(" ".join(_printable(words, key).split())))

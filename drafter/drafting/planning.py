@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter import language as languages
 from drafter.drafting.assemble import assemble
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.places import Place, places
@@ -151,12 +153,12 @@ class Planning:
             written = f"[{', '.join(part.strip() for part in value.split(','))}]"
         elif name == "session":
             written = value if value.isdigit() else _quoted(value)
-        elif name == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        elif code is None and name == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             written = value
-        elif not value:
-            written = ""
         elif code is not None:
             written = self._in_language(name, value, code)
+        elif not value:
+            written = ""
         else:
             written = _quoted(value)
         self._lines.put(keys, written)
@@ -167,12 +169,17 @@ class Planning:
             raise DraftingError(str(error)) from None
 
     def _in_language(self, name: str, value: str, code: str) -> str:
-        """A value with one more language, or with another one in it."""
+        """A value with one more language, or with another one in it; without it, if it is empty."""
         known = {"date": self.plan.date, "session_dates": self.plan.session_dates}
         old = known.get(name, self.plan.values.get(name))
         if isinstance(old, str):  # words that no language was named for are in the first
             old = {self.plan.languages[0]: old}
+        if isinstance(old, datetime.date):  # a day is in every language
+            old = {c: languages.get(c).date(old) for c in self.plan.languages}
         values = {**(old if isinstance(old, Mapping) else {}), code: value}
+        values = {c: words for c, words in values.items() if words}
+        if not values:
+            return ""
         return f"{{{', '.join(f'{c}: {_quoted(words)}' for c, words in values.items())}}}"
 
     def _read(self) -> tuple[Plan, list[Place]]:

@@ -32,8 +32,8 @@ def adverbs(openings: Sequence[str]) -> list[Adverb | None]:
 class Opened:
     """The adverb of a paragraph's opening: what it is, what the run would have, what it was.
 
-    ``here`` is not ``due`` where the base departs from the run and its place in the run is the
-    same as it was: agreed language is kept as it was printed.
+    ``here`` is not ``due`` where the base departs from the run and its place in the run, and what
+    it follows, are the same as they were: agreed language is kept as it was printed.
     """
 
     plain: str
@@ -47,16 +47,19 @@ def opened(
 ) -> dict[str, Opened]:
     """The openings of the paragraphs in a language, by label.
 
-    What the base printed stays where the run in the draft asks for the same adverb as the run in
-    the base did. Where the base has no text in the language, and for a paragraph that the base does
-    not have, the adverb is the one that is due.
+    What the base printed stays where the paragraph still follows the same one, and the run in the
+    draft asks for the same adverb as the run in the base did. Where the base has no text in the
+    language, and for a paragraph that the base does not have, the adverb is the one that is due.
     """
+    year = series.year(base)
     before = _due(
         [
             (clause.id, clause.part_at(occurrence), _plain(source(clause, occurrence, code), code))
-            for clause, occurrence in series.year(base)
+            for clause, occurrence in year
         ]
     )
+    followed = _before_each([(clause.id, clause.part_at(at)) for clause, at in year])
+    follows = _before_each([(place.clause.id, place.part) for place in places])
     after = _due(
         [(p.label, p.part, _plain(source(p.clause, p.occurrence, code), code)) for p in places]
     )
@@ -69,7 +72,8 @@ def opened(
         if place.origin == "base":
             due_then = before[place.clause.id][1]
             was = was if attested else due_then
-            here = was if due == due_then else due
+            touched = followed[place.clause.id] != follows[place.clause.id]
+            here = due if touched or due != due_then else was
         found[place.label] = Opened(plain, was, due, here)
     return found
 
@@ -101,6 +105,16 @@ def irregular(
 def _plain(words: Source, code: str) -> str:
     """The plain opening; an untranslated paragraph has none, and ends a run."""
     return words.opening if words.code == code else ""
+
+
+def _before_each(paragraphs: Sequence[tuple[str, Part]]) -> dict[str, str | None]:
+    """The clause before each clause in its part."""
+    last: dict[Part, str] = {}
+    found: dict[str, str | None] = {}
+    for clause, part in paragraphs:
+        found[clause] = last.get(part)
+        last[part] = clause
+    return found
 
 
 def _due(paragraphs: Sequence[tuple[str, Part, str]]) -> dict[str, tuple[str, Adverb | None]]:

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import Note
+from drafter.drafting.given import tidy
 from drafter.language.catalogue import Messages, messages
 
 _GROUP = "group."
@@ -213,7 +214,7 @@ def _languages(code: str) -> list[str]:
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"[ \t\n]+", " ", unicodedata.normalize("NFC", text)).strip().replace("'", "’")
+    return tidy(text).replace("'", "’")
 
 
 def _plain_letters(text: str) -> str:

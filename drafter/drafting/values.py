@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import Change, OpenPoint
+from drafter.drafting.given import is_open, opened
 from drafter.drafting.plan import PlanError
 from drafter.language.catalogue import Messages, messages
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Occurrence, Series, Value, Variable
@@ -94,9 +95,13 @@ def move_on(
             if key in moment.planned:
                 why = moment.say("given in the plan")
             try:
-                values[name] = _typed(given, variable, moment.say)
+                typed = _typed(given, variable, moment.say)
+                values[name] = opened(typed) if isinstance(typed, str) else typed
             except ValueError as error:
                 raise _refused(key, name, str(error), moment) from None
+            if is_open(given):
+                what = moment.say("what stands in square brackets: {words}", words=given)
+                points.append(OpenPoint(name, clause.id, what, _earlier(clause, name)))
             changes.append(Change(name, _words(old, variable, moment), given, why))
             continue
         new, reason, point = _by_rule(name, old, variable, clause, moment, since)
@@ -151,7 +156,8 @@ def _by_rule(
 
 def _is_chain(variable: Variable, clause: Clause, moment: Moment) -> bool:
     """Whether a list is the recall chain: the past years say so, or a person in ``series.yaml``."""
-    if variable.rule is None and variable.type == "citations":
+    known = any(each.rule == CHAIN_RULE for each in clause.variables.values())
+    if not known and variable.type == "citations":
         return clause.id == moment.series.chain
     return variable.rule == CHAIN_RULE
 

@@ -213,6 +213,9 @@ class Language(Protocol):
     def typography(self, text: str) -> str:
         """Set the no-break spaces and apostrophes that the language's style wants, for print."""
 
+    def untypeset(self, text: str) -> str:
+        """Plain spaces where :meth:`typography` sets no-break ones: the wording as it is kept."""
+
     def plain_spaces(self, text: str) -> str:
         """Undo what :meth:`typography` did to spaces: comparison form."""
 

@@ -303,6 +303,14 @@ class OfficialLanguage(ABC):
 
         return self._set_for_print.sub(put, text)
 
+    def untypeset(self, text: str) -> str:
+        """See :meth:`drafter.language.base.Language.untypeset`."""
+        printed = self.typography(self.plain_spaces(text))
+        return "".join(
+            " " if sign in "\u00a0\u202f" and set_ == "\u00a0" else sign
+            for sign, set_ in zip(text, printed, strict=True)
+        )
+
     def plain_spaces(self, text: str) -> str:
         """See :meth:`drafter.language.base.Language.plain_spaces`."""
         return text.replace("\u00a0", " ").replace("\u202f", " ")

@@ -87,7 +87,8 @@ def copy_library(source: Path, folder: Path) -> None:
             else:
                 copy.replace(folder)
     except OSError as error:
-        raise LibraryError(folder, f"cannot be written: {error.strerror or error}") from None
+        why = error.strerror or "not all of its files could be"  # shutil.Error lists them all
+        raise LibraryError(folder, f"cannot be written: {why}") from None
 
 
 def series_names(folder: Path) -> list[str]:

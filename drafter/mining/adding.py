@@ -21,6 +21,7 @@ from drafter.mining.years import Read, reference_of
 from drafter.resolution import Reference
 
 State = Literal["new", "known", "adopted", "superseded"]
+_OPEN = "[…]"
 FAMILIAR = 0.1
 """The least share of a text's paragraphs that must have been seen in the series before."""
 
@@ -89,6 +90,7 @@ def add(
         step=step,
     )
     if not force:
+        _refuse_unfinished(documents)
         _refuse_strangers(series, mined.series, placed)
     return Addition(mined, tuple(placed))
 
@@ -191,6 +193,21 @@ def _refuse_other_bodies(series: Series, added: Sequence[Read]) -> None:
             raise MiningError(
                 f"{read.file}: is of another body, “{body}”; “{series.name}” is a series of the "
                 f"{series.body}"
+            )
+
+
+def _refuse_unfinished(documents: Sequence[Read]) -> None:
+    """A draft with open places is none that was tabled, be it for a session that has one."""
+    for read in documents:
+        resolution = read.resolution
+        texts = [
+            *(p.flat for p in resolution.paragraphs), *(n.text or "" for n in resolution.footnotes),
+            *resolution.masthead,
+        ]  # fmt: skip
+        if resolution.kind == "draft" and any(_OPEN in text for text in texts):
+            raise MiningError(
+                f"{read.file}: is a draft with open places ({_OPEN}), not an adopted text; "
+                "--force adds it nevertheless"
             )
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from drafter import language as languages
 from drafter import reading
 from drafter.library import schema, store
 from drafter.library.model import Adoption
 from drafter.library.store import LibraryError
 from drafter.mining.mine import Mined, MiningError, mine
 from drafter.mining.years import Read
-from drafter.resolution import DateRange
+from drafter.resolution import DateRange, Item, Resolution
 
 ADOPTIONS, SESSIONS, AGENDA = FACTS = "adoptions.yaml", "sessions.yaml", "agenda.yaml"
 DOCUMENTS = (".txt", ".md", ".docx", ".pdf", ".html", ".htm")
@@ -53,8 +54,28 @@ def gather(paths: Sequence[Path], step: Callable[[str], None] = lambda _: None) 
         raise MiningError(f"{where}: holds no document ({', '.join(DOCUMENTS)})")
     for number, file in enumerate(documents, 1):
         step(f"reading {file.name} ({number} of {len(documents)})")
-        found.documents.append(Read(file.name, reading.read(file)))
+        found.documents.append(Read(file.name, _untypeset(reading.read(file))))
     return found
+
+
+def _untypeset(resolution: Resolution) -> Resolution:
+    """The text without the no-break spaces that print alone sets: a copy in Word may have them."""
+    plain = languages.get(resolution.language).untypeset
+
+    def items(some: tuple[Item, ...]) -> tuple[Item, ...]:
+        return tuple(replace(i, text=plain(i.text), items=items(i.items)) for i in some)
+
+    return replace(
+        resolution,
+        title=plain(resolution.title) if resolution.title else resolution.title,
+        paragraphs=tuple(
+            replace(p, text=plain(p.text), opening=plain(p.opening), items=items(p.items))
+            for p in resolution.paragraphs
+        ),
+        footnotes=tuple(
+            replace(n, text=plain(n.text) if n.text else n.text) for n in resolution.footnotes
+        ),
+    )
 
 
 def _files(path: Path) -> Iterator[Path]:

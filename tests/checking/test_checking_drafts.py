@@ -29,7 +29,12 @@ def test_a_draft_has_no_errors_and_its_gaps_are_named(language, series):
     findings = check(draft, series)
     assert [f for f in findings if f.severity == "error"] == []
     flats = {p.label: p.flat for p in draft.paragraphs}
+    flats |= {f"note {note.mark}": note.text for p in draft.paragraphs for note in p.notes}
     open_places = {(p.label, start, end) for p in draft.paragraphs for start, end in p.open}
+    open_places |= {
+        (f"note {note.mark}", *span)
+        for p in draft.paragraphs for note in p.notes for span in note.open
+    }  # fmt: skip
     said = {(f.place.label, f.place.start, f.place.end) for f in findings if f.code == "D204"}
     assert said == open_places
     assert all(flats[label][start] == "[" for label, start, _ in said)

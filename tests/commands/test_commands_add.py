@@ -95,6 +95,34 @@ def test_a_stranger_is_refused_unless_forced(run, library):
     assert run("add", file, "--force", "--library", library)[0] == 0
 
 
+def test_a_draft_with_open_places_is_not_what_was_adopted(run, tmp_path):
+    library = mali.write_library(tmp_path / "mali")
+    assert run("draft", "-o", "d.docx", "--library", library)[0] == 0
+    code, err = refused(run, library, "d.docx")
+    assert code == 1
+    assert "open places" in err
+
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+
+def test_no_break_spaces_of_print_are_not_the_wording(run, tmp_path):
+    folder = mali.seeds_in(tmp_path / "seeds", without=[mali.EN_58])
+    text = (mali.SEEDS / mali.EN_58).read_text(encoding="utf-8")
+    Path("58.txt").write_text(re.sub(rf"(\d) ({MONTHS})", "\\1\u00a0\\2", text), encoding="utf-8")
+    for name, file in (("plain", mali.SEEDS / mali.EN_58), ("typeset", "58.txt")):
+        assert run("mine", folder, "--library", name)[0] == 0
+        assert run("add", file, "--library", name)[0] == 0
+    files = [p.name for p in Path("plain").rglob("*.yaml") if p.name not in FACTS]
+    assert len(files) > 50
+    for name in files:
+        plain, typeset = (next(Path(of).rglob(name)).read_bytes() for of in ("plain", "typeset"))
+        assert plain == typeset, name
+
+
+FACTS = ("series.yaml", "sessions.yaml")
+"""Files that name the documents."""
+
 WRONG = [
     (["nowhere.txt"], 1, "nowhere.txt"),
     (["texts.txt", "--series", "chad"], 1, "drafter series new chad FILES"),

@@ -81,16 +81,34 @@ def test_wrong_use_is_refused_and_nothing_written(run, arguments, told):
     assert written() == []
 
 
-def test_a_text_that_word_cannot_hold_is_refused_with_its_place(run):
-    code, _, err = run("draft", "--set", "focus=a\x01b")
-    assert (code, written()) == (1, [])
-    assert re.search(r"OP27.*U\+0001", err)
+@pytest.mark.parametrize(
+    ("value", "told"), [("a\x01b", "U+0001"), ("a\ue000b", "U+E000")], ids=["control", "private"]
+)
+def test_a_character_that_nothing_can_print_is_refused(run, value, told):
+    code, _, err = run("draft", "--set", f"focus={value}")
+    assert (code, written()) == (2, [])
+    assert "--set focus" in err
+    assert told in err
+
+
+def test_editions_of_several_languages_are_all_named(run):
+    plan = "languages: [en, fr]\neditions: [clean, bilingual]"
+    run("plan")
+    text = Path("plan.yaml").read_text(encoding="utf-8")
+    text = re.sub(r"languages: .*", plan.split("\n", maxsplit=1)[0], text)
+    Path("plan.yaml").write_text(
+        re.sub(r"editions: .*", plan.split("\n", maxsplit=1)[1], text), encoding="utf-8"
+    )
+    code, out, _ = run("draft", "--plan", "plan.yaml")
+    assert code == 0
+    assert all(name in out for name in written())
+    assert len(written()) == 3
 
 
 def test_two_years_are_compared(run):
     code, out, _ = run("compare", "52/42", "58/30", "-o", "c.docx")
     assert code == 0
-    assert out.startswith("17 kept, 0 moved, 30 reworded, 7 new, 12 dropped")
+    assert out.startswith("15 kept, 0 moved, 32 reworded, 7 new, 12 dropped")
     assert "PP5 → PP5: reworded" in out
     assert "[- and-]{+,+} 49/34 of 1" in " ".join(out.split())
     assert "c.docx" in out
@@ -105,6 +123,24 @@ def test_a_draft_that_came_back_unchanged_has_no_changes(run):
         code, out, _ = run("compare", one, other)
         assert (code, out.splitlines()[0]) == (
             0, "54 kept, 0 moved, 0 reworded, 0 new, 0 dropped")  # fmt: skip
+
+
+def test_a_changed_footnote_is_told(run):
+    run("draft", "-o", "a.docx")
+    run("draft", "-o", "b.docx", "--set", "report_symbol=A/HRC/61/79")
+    code, out, _ = run("compare", "a.docx", "b.docx")
+    assert (code, out.splitlines()[0]) == (
+        0, "53 kept, 0 moved, 1 reworded, 0 new, 0 dropped")  # fmt: skip
+    assert "A/HRC/61/79" in out
+
+
+def test_sponsors_stand_in_a_comparison_as_in_the_draft(run):
+    run("draft", "-o", "b.docx", "--sponsor", "Kenya (Group of African States), member")
+    assert run("compare", "58/30", "b.docx", "-o", "c.docx")[0] == 0
+    read = [reading.read(Path(name)) for name in ("b.docx", "c.docx")]
+    assert read[0].sponsors == read[1].sponsors == "Kenya"
+    notes = [[n.text for n in r.footnotes if n.paragraph == "title"] for r in read]
+    assert notes[0] == notes[1] != []
 
 
 def test_the_json_of_a_comparison(run):

@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from drafter.drafting.plan import OwnText, PlannedClause, everything_that_stands, part_of
+from drafter.drafting.plan import OwnText, PlannedClause, everything_that_stands
 
 OWN = {
     "preambular": [
@@ -49,7 +49,7 @@ def _others(series, part):
     """The clauses that the base does not have in a part, with one text that has them there."""
     found = []
     for clause in series.clauses:
-        here = [o for o in clause.history if part_of(clause, o) == part]
+        here = [o for o in clause.history if clause.part_at(o) == part]
         if here and clause.at(series.newest) is None:
             found.append((clause, here[0].resolution))
     return found

@@ -11,7 +11,7 @@ SERIES = mali.mined().series
 
 
 @pytest.mark.parametrize(
-    ("file", "resolution", "code", "preambular", "operative"), mali.TEXTS, ids=lambda v: str(v)
+    ("file", "resolution", "code", "preambular", "operative"), mali.TEXTS, ids=str
 )
 def test_it_has_the_paragraphs_of_the_document(file, resolution, code, preambular, operative):
     made = adopted(SERIES, Reference.parse(resolution), code)

@@ -277,3 +277,44 @@ def test_a_person_may_say_which_clause_has_the_recall_chain(named, grows):
     series = replace(SERIES, clauses=tuple(clauses), chain=chain.id if named else None)
     (text,) = [p.flat for p in drafting.draft(series).paragraphs if p.id == chain.id]
     assert ("and 58/30 of 4 April 2025" in text) == grows
+
+
+def focus_of(value, code="en"):
+    made = drafting.draft(SERIES, code=code, chosen={"focus": value})
+    here = next(p for p in made.paragraphs if any(c.variable == "focus" for c in p.changes))
+    return made, here
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("the rule\nof law", "the rule of law;"),
+        ("  the  rule of\tlaw ", "the rule of law;"),
+        ("the rule of Co\u0302te", "the rule of C\u00f4te;"),
+        ("the\u00a0rule", "the\u00a0rule;"),
+    ],
+    ids=["two lines", "blanks", "NFD", "no-break space"],
+)
+def test_a_value_is_one_line_of_text(value, printed):
+    _, here = focus_of(value)
+    assert here.flat.endswith(printed)
+    assert "\n" not in here.flat
+
+
+def test_what_stands_in_brackets_in_a_value_is_open():
+    made, here = focus_of("the rule of [law or order]")
+    assert [here.flat[a:b] for a, b in here.open] == ["[law or order]"]
+    assert here.status == "open"
+    assert any(point.where == here.label for point in made.open)
+
+
+def test_a_symbol_with_brackets_is_still_open():
+    made = drafting.draft(SERIES, chosen={"symbol": "A/HRC/61/L.[…]"})
+    (line,) = [line for line in made.masthead if line.role == "symbol"]
+    assert [line.text[a:b] for a, b in line.open] == ["[…]"]
+    assert any(point.name == "symbol" for point in made.open)
+
+
+def test_the_symbol_of_an_organ_that_is_not_known_is_not_guessed():
+    made = drafting.draft(replace(SERIES, body="Economic and Social Council"))
+    assert made.symbol == "[…]/61/L.[…]"

@@ -11,7 +11,6 @@ from drafter.drafting.plan import (
     PlannedClause,
     PlannedSponsor,
     everything_that_stands,
-    part_of,
 )
 from drafter.resolution import Reference
 from tests.mining import mali
@@ -321,7 +320,7 @@ def test_a_revived_clause(clause, options, source, status, flat):
 def test_a_revived_clause_without_a_translation_is_open():
     lapsed = next(
         c for c in MALI.clauses
-        if c.status == "lapsed" and part_of(c, c.history[-1]) == "operative"
+        if c.status == "lapsed" and c.part_at(c.history[-1]) == "operative"
         and all("fr" not in w.text for w in c.wordings.values())
     )  # fmt: skip
     paragraph = mali_with(lapsed.id, code="fr", part="operative")
