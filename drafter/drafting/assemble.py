@@ -80,7 +80,10 @@ def assemble(
         for name, value in plan.chosen(code).items()
         if not _names_of(name, code) & given.keys()
     }
-    moment = Moment(series, plan.base, plan.session, code, {**planned, **given}, frozenset(planned))
+    moment = Moment(
+        series, plan.base, plan.session, code, {**planned, **given}, frozenset(planned),
+        _foreign(plan, code),
+    )  # fmt: skip
     said: list[str] = []
     if not sponsors and "sponsors" not in given:
         sponsors, said = planned_sponsors(plan, code)
@@ -109,6 +112,13 @@ def assemble(
             *assembly.irregular(),
         ),
     )
+
+
+def _foreign(plan: Plan, code: str) -> frozenset[str]:
+    """The values of a plan that name no language: words among them are in the plan's first one."""
+    if code == plan.languages[0]:
+        return frozenset()
+    return frozenset(name for name, value in plan.values.items() if isinstance(value, str))
 
 
 def _names_of(name: str, code: str) -> set[str]:

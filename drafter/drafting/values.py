@@ -23,7 +23,8 @@ _SESSION_RULE = re.compile(r"session(?P<third> / 3)?(?: (?P<sign>[+-]) (?P<numbe
 class Moment:
     """For when a draft is made, and from what: all that rules and choices depend on.
 
-    ``planned`` names the choices that were made in a plan and not with ``--set``.
+    ``planned`` names the choices that were made in a plan and not with ``--set``, ``foreign`` those
+    of them that were written in the plan's first language, where the draft is in another one.
     """
 
     series: Series
@@ -32,6 +33,7 @@ class Moment:
     code: str
     chosen: Mapping[str, str]
     planned: frozenset[str] = frozenset()
+    foreign: frozenset[str] = frozenset()
     used: set[str] = field(default_factory=set)
 
     @property
@@ -94,6 +96,8 @@ def move_on(
             why = moment.say("given with --set {name}", name=name)
             if key in moment.planned:
                 why = moment.say("given in the plan")
+            if key in moment.foreign and variable.type == "choice" and not is_open(given):
+                given = f"[{given}]"  # words of another language: to be translated
             try:
                 typed = _typed(given, variable, moment.say)
                 values[name] = opened(typed) if isinstance(typed, str) else typed

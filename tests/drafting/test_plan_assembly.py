@@ -477,3 +477,20 @@ def test_sections_that_count_anew_keep_doing_so():
     )
     found = planned(replace(known, rhythm=3, clauses=later), operative=["a", OWN, "b", "c"])
     assert [p.label for p in found.paragraphs] == ["OP1", "OP2", "2.OP1", "2.OP2"]
+
+
+def test_words_that_name_no_language_are_not_taken_for_another_one():
+    plan = replace(
+        everything_that_stands(MALI, MALI.newest, 61, languages=["en", "fr"]),
+        values={"focus": "the protection of schools"},
+    )
+    drafts = {code: assemble(MALI, plan, code=code) for code in ("en", "fr")}
+    focus = {
+        code: next(
+            p for p in d.paragraphs if any(c.variable.startswith("focus") for c in p.changes)
+        )
+        for code, d in drafts.items()
+    }
+    assert focus["en"].flat.endswith("the protection of schools;")
+    assert focus["fr"].flat.endswith("[the protection of schools] ;")
+    assert [focus["fr"].flat[a:b] for a, b in focus["fr"].open] == ["[the protection of schools]"]
