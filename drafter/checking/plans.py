@@ -13,7 +13,7 @@ from drafter.checking.check import CheckingError, check
 from drafter.checking.config import Config
 from drafter.checking.finding import Finding
 from drafter.drafting import DraftingError, PlanError, assemble, plan_file
-from drafter.drafting.adopted import adopted, languages_of
+from drafter.drafting.adopted import adopted
 from drafter.drafting.draft import Draft, DraftParagraph
 from drafter.drafting.plan import Plan
 from drafter.library import store
@@ -134,7 +134,7 @@ class Agreed:
     def _in(self, resolution: Reference, code: str) -> frozenset[tuple[str, str, str]]:
         if (resolution, code) not in self._found:
             found: set[tuple[str, str, str]] = set()
-            if code in languages_of(self.series, resolution):
+            if code in self.series.languages_of(resolution):
                 text = adopted(self.series, resolution, code)
                 paragraphs = {p.label: p for p in text.paragraphs}
                 for one in check(text, self.series, calendar=self.calendar):

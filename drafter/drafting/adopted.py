@@ -19,19 +19,9 @@ _LOST = "[…]"
 """Stands for the body of a footnote that the source has lost."""
 
 
-def languages_of(series: Series, resolution: Reference) -> tuple[str, ...]:
-    """The languages in which the library has the text of a resolution."""
-    found = {
-        d.language
-        for d in series.documents
-        if d.resolution == resolution and d.kind != "commentary"
-    }
-    return tuple(sorted(found))
-
-
 def newest_in(series: Series, code: str) -> Reference | None:
     """The newest resolution whose text the library has in a language."""
-    return max((r for r in series.resolutions if code in languages_of(series, r)), default=None)
+    return max((r for r in series.resolutions if code in series.languages_of(r)), default=None)
 
 
 def adopted(series: Series, resolution: Reference, code: str) -> Draft:
@@ -40,8 +30,8 @@ def adopted(series: Series, resolution: Reference, code: str) -> Draft:
     Raises:
         DraftingError: the library does not have its text in this language.
     """
-    if code not in languages_of(series, resolution):
-        known = [str(r) for r in series.resolutions if code in languages_of(series, r)]
+    if code not in series.languages_of(resolution):
+        known = [str(r) for r in series.resolutions if code in series.languages_of(r)]
         say = messages(code)
         if not known:
             raise DraftingError(
@@ -98,7 +88,7 @@ def base_of(series: Series, draft: Draft, against: Reference | None = None) -> D
     """
     code = draft.language
     reference = against or Reference.parse(draft.base)
-    if against is None and code not in languages_of(series, reference):
+    if against is None and code not in series.languages_of(reference):
         reference = newest_in(series, code) or reference
     return adopted(series, reference, code)
 

@@ -27,7 +27,6 @@ from drafter.library import store
 from drafter.library.model import Clause, Series
 from drafter.resolution import Part, Reference
 
-_LABEL = re.compile(r"(?:\d+\.)?(?:PP|OP|H)\d+")
 _LISTS = ("languages", "editions")
 
 

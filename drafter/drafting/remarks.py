@@ -12,7 +12,6 @@ from datetime import date
 from itertools import takewhile
 from typing import Literal
 
-from drafter.drafting.adopted import languages_of
 from drafter.drafting.attention import attention
 from drafter.drafting.draft import Change, Draft, DraftParagraph, OpenPoint
 from drafter.drafting.outdated import outdated, session_opens
@@ -235,13 +234,13 @@ class _Known:
         return [
             o for o in clause.history
             if o.resolution <= source and code in clause.wordings[o.wording].text
-            and (o.resolution == source or code in languages_of(self.series, o.resolution))
+            and (o.resolution == source or code in self.series.languages_of(o.resolution))
         ]  # fmt: skip
 
     def _texts_before(self, resolution: Reference) -> bool:
         code = self.draft.language
         return any(
-            r < resolution and code in languages_of(self.series, r) for r in self.series.resolutions
+            r < resolution and code in self.series.languages_of(r) for r in self.series.resolutions
         )
 
     def _worded(self, paragraph: DraftParagraph) -> date | None:

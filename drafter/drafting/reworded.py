@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.comparing.words import changes, split
-from drafter.drafting.adopted import languages_of
 from drafter.language.catalogue import Messages
 from drafter.library.model import Clause, Series
 from drafter.library.texts import rendered
@@ -31,7 +30,7 @@ def reworded(
     Nothing where no language has both texts.
     """
     before, after = clause.at(older), clause.at(newer)
-    code = min(set(languages_of(series, older)) & set(languages_of(series, newer)), default=None)
+    code = min(set(series.languages_of(older)) & set(series.languages_of(newer)), default=None)
     if before is None or after is None or code is None:
         return
     values = {**before.values, **{n: v for n, v in after.values.items() if n in before.values}}

@@ -80,7 +80,7 @@ def opened(
 
 def is_attested(series: Series, base: Reference, code: str) -> bool:
     """Whether the base text is at hand in a language."""
-    return any(d.resolution == base and d.language == code for d in series.documents)
+    return code in series.languages_of(base)
 
 
 def irregular(

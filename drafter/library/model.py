@@ -249,6 +249,14 @@ class Series:
         """The resolutions whose text is in the library, oldest first."""
         return tuple(sorted({d.resolution for d in self.documents}))
 
+    def languages_of(self, resolution: Reference) -> tuple[str, ...]:
+        """The languages in which the text of a resolution is at hand; a commentary is no text."""
+        found = {
+            d.language for d in self.documents
+            if d.resolution == resolution and d.kind != "commentary"
+        }  # fmt: skip
+        return tuple(sorted(found))
+
     def adoption(self, reference: Reference) -> Adoption | None:
         """The registry's entry for a resolution, or ``None``."""
         return next((a for a in self.registry if a.resolution == reference), None)

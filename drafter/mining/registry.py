@@ -49,7 +49,7 @@ def registry(known: Sequence[Adoption], years: Sequence[Year], body: str | None)
     listed = _learn(years, found, body)
     doubts = _doubts(listed, found, body)
     _report(listed, found, doubts, given=bool(known), warnings=warnings)
-    _left_out(years, listed, found)
+    _left_out(listed, found)
     return Registry(dict(sorted(found.items())), doubts, warnings)
 
 
@@ -185,9 +185,7 @@ def _report(
             )
 
 
-def _left_out(
-    years: Sequence[Year], listed: Sequence[_Listed], found: dict[Reference, Adoption]
-) -> None:
+def _left_out(listed: Sequence[_Listed], found: dict[Reference, Adoption]) -> None:
     """What the newest list leaves out though an earlier text knows it is not in the chain now."""
     if not listed:
         return
