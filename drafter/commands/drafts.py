@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -89,6 +90,12 @@ def draft(
     chosen = _choices(set_ or [])
     sponsors = _sponsors(sponsor or [], codes)
     revised = day_of(day)
+    if revised is not None and not {"redline", "annotated"} & set(editions):
+        print(
+            "drafter: --date is the day of tracked changes and comments, which this edition does "
+            "not have; the document’s own date is --set date=…",
+            file=sys.stderr,
+        )
     known = series_of(library, planned.series if planned else series)
     if as_of is not None:
         from drafter.mining import rebuild  # noqa: PLC0415

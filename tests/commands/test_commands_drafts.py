@@ -125,6 +125,12 @@ def test_a_draft_that_came_back_unchanged_has_no_changes(run):
             0, "54 kept, 0 moved, 0 reworded, 0 new, 0 dropped")  # fmt: skip
 
 
+@pytest.mark.parametrize(("edition", "said"), [("clean", True), ("redline", False)])
+def test_the_date_of_changes_is_not_the_document_s(run, edition, said):
+    code, _, err = run("draft", "--edition", edition, "--date", "2026-01-31")
+    assert (code, "--set date=" in err) == (0, said)
+
+
 def test_a_changed_footnote_is_told(run):
     run("draft", "-o", "a.docx")
     run("draft", "-o", "b.docx", "--set", "report_symbol=A/HRC/61/79")
