@@ -105,7 +105,7 @@ def draft(
     from drafter.drafting.attention import attention  # noqa: PLC0415
     from drafter.saving import save_all  # noqa: PLC0415
 
-    made = [_draft(known, session, plan, planned, code, chosen, sponsors) for code in codes]
+    made = [_draft(known, session, plan, planned, code, codes, chosen, sponsors) for code in codes]
     files: dict[Path, bytes] = {}
     paths: dict[str, list[Path]] = {code: [] for code in codes}
     for each in editions:
@@ -147,17 +147,34 @@ def _draft(
     plan: Path | None,
     planned: Plan | None,
     code: str,
+    codes: list[str],
     chosen: dict[str, str],
     sponsors: list[Sponsor],
 ) -> Draft:
     from drafter import drafting  # noqa: PLC0415
 
+    chosen, words_in = _in_language(chosen, code, codes), codes[0]
     if plan is None or planned is None:
-        return drafting.draft(series, session=session, code=code, chosen=chosen, sponsors=sponsors)
+        return drafting.draft(
+            series, session=session, code=code, chosen=chosen, words_in=words_in, sponsors=sponsors
+        )
     from drafter.drafting import plan_file  # noqa: PLC0415
 
     with plan_file.located(plan):
-        return drafting.assemble(series, planned, code=code, chosen=chosen, sponsors=sponsors)
+        return drafting.assemble(
+            series, planned, code=code, chosen=chosen, words_in=words_in, sponsors=sponsors
+        )
+
+
+def _in_language(chosen: dict[str, str], code: str, codes: list[str]) -> dict[str, str]:
+    """The values for one of several languages: ``focus_fr`` goes before ``focus`` in French."""
+    others = tuple(f"_{other}" for other in codes if other != code)
+    own = {name.removesuffix(f"_{code}") for name in chosen if name.endswith(f"_{code}")}
+    return {
+        name: value
+        for name, value in chosen.items()
+        if name not in own and not (others and name.endswith(others))
+    }
 
 
 def _codes(lang: str | None) -> list[str]:

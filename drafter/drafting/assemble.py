@@ -31,6 +31,7 @@ def draft(
     session: int | None = None,
     code: str = "en",
     chosen: Mapping[str, str] | None = None,
+    words_in: str | None = None,
     sponsors: Sequence[Sponsor] = (),
 ) -> Draft:
     """Draft the series' next text: everything that stands, moved on to the session.
@@ -40,6 +41,8 @@ def draft(
         session: the session to draft for; by default the next of the series' rhythm.
         code: the language to draft in.
         chosen: values given by the delegate, by variable (``focus``) or clause and variable.
+        words_in: the language of words among them, the draft's own by default; words of another
+            one stand in brackets, to be translated.
         sponsors: who tables it, in any order; not together with a chosen ``sponsors``.
 
     Raises:
@@ -53,7 +56,7 @@ def draft(
             say("the series “{series}” has no text to start from", series=series.name)
         )
     plan = everything_that_stands(series, base, target_session(series, base, session, say))
-    return assemble(series, plan, code=code, chosen=chosen, sponsors=sponsors)
+    return assemble(series, plan, code=code, chosen=chosen, words_in=words_in, sponsors=sponsors)
 
 
 def assemble(
@@ -62,6 +65,7 @@ def assemble(
     *,
     code: str,
     chosen: Mapping[str, str] | None = None,
+    words_in: str | None = None,
     sponsors: Sequence[Sponsor] = (),
 ) -> Draft:
     """The draft that a plan asks for, in one language.
@@ -82,7 +86,7 @@ def assemble(
     }
     moment = Moment(
         series, plan.base, plan.session, code, {**planned, **given}, frozenset(planned),
-        _foreign(plan, code),
+        _foreign(plan, code) | _foreign_of(given, words_in or code, code),
     )  # fmt: skip
     said: list[str] = []
     if not sponsors and "sponsors" not in given:
@@ -119,6 +123,13 @@ def _foreign(plan: Plan, code: str) -> frozenset[str]:
     if code == plan.languages[0]:
         return frozenset()
     return frozenset(name for name, value in plan.values.items() if isinstance(value, str))
+
+
+def _foreign_of(given: Mapping[str, str], words_in: str, code: str) -> frozenset[str]:
+    """What is given in words of another language than the draft's."""
+    if words_in == code:
+        return frozenset()
+    return frozenset(name for name in given if not name.endswith(f"_{code}"))
 
 
 def _names_of(name: str, code: str) -> set[str]:

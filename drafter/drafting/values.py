@@ -23,8 +23,8 @@ _SESSION_RULE = re.compile(r"session(?P<third> / 3)?(?: (?P<sign>[+-]) (?P<numbe
 class Moment:
     """For when a draft is made, and from what: all that rules and choices depend on.
 
-    ``planned`` names the choices that were made in a plan and not with ``--set``, ``foreign`` those
-    of them that were written in the plan's first language, where the draft is in another one.
+    ``planned`` names the choices that were made in a plan and not with ``--set``, ``foreign`` the
+    choices that are in words of another language than the draft's.
     """
 
     series: Series

@@ -131,6 +131,26 @@ def test_the_date_of_changes_is_not_the_document_s(run, edition, said):
     assert (code, "--set date=" in err) == (0, said)
 
 
+@pytest.mark.parametrize(
+    ("given", "french"),
+    [
+        (["focus=the schools"], "[the schools]"),
+        (["focus=the schools", "focus_fr=les écoles"], "les écoles"),
+    ],
+    ids=["one language", "both"],
+)
+def test_words_are_put_into_their_own_language_only(run, given, french):
+    options = [word for value in given for word in ("--set", value)]
+    assert run("draft", "--lang", "en,fr", *options)[0] == 0
+    texts = [
+        next(p.flat for p in reading.read(Path(f"A-HRC-61-L.{code}.docx")).operative
+             if p.number == 27)
+        for code in ("en", "fr")
+    ]  # fmt: skip
+    assert texts[0].endswith("the schools;")
+    assert texts[1].replace("\u00a0", " ").endswith(f"{french} ;")
+
+
 def test_a_changed_footnote_is_told(run):
     run("draft", "-o", "a.docx")
     run("draft", "-o", "b.docx", "--set", "report_symbol=A/HRC/61/79")
