@@ -46,13 +46,18 @@ def series_of(library: Path | None, name: str | None) -> Series:
     from drafter.library import store  # noqa: PLC0415
 
     folder = store.library_folder(library)
-    if name is None:
-        names = store.series_names(folder)
-        if len(names) != 1:
-            found = f"there are several: {', '.join(names)}" if names else f"none in {folder}"
-            raise WrongUseError(f"say which series with --series ({found})")
-        name = names[0]
-    return store.load_series(folder, name)
+    return store.load_series(folder, only_series(folder) if name is None else name)
+
+
+def only_series(folder: Path, how: str = " with --series") -> str:
+    """The one series of a library; where there are several or none, it is said how to name one."""
+    from drafter.library import store  # noqa: PLC0415
+
+    names = store.series_names(folder)
+    if len(names) != 1:
+        found = f"there are several: {', '.join(names)}" if names else f"none in {folder}"
+        raise WrongUseError(f"say which series{how} ({found})")
+    return names[0]
 
 
 def clause_of(series: Series, clause_id: str) -> Clause:

@@ -12,6 +12,7 @@ from drafter.commands.options import (
     LibraryOption,
     SeriesOption,
     WrongUseError,
+    only_series,
     plain_data,
     print_json,
 )
@@ -110,7 +111,7 @@ def show(
     from drafter.library import saving, store  # noqa: PLC0415
 
     folder = store.library_folder(library)
-    series = store.load_series(folder, _only(folder, name))
+    series = store.load_series(folder, only_series(folder, how="") if name is None else name)
     edited = saving.edited(folder / series.name)
     if as_json:
         print_json(_series_data(series, edited))
@@ -118,18 +119,6 @@ def show(
     from drafter.console.mining import series_page  # noqa: PLC0415
 
     print(series_page(series, edited, str(folder / series.name / store.SERIES_FILE)))
-
-
-def _only(folder: Path, name: str | None) -> str:
-    from drafter.library import store  # noqa: PLC0415
-
-    if name is not None:
-        return name
-    names = store.series_names(folder)
-    if len(names) != 1:
-        found = f"there are several: {', '.join(names)}" if names else f"none in {folder}"
-        raise WrongUseError(f"say which series ({found})")
-    return names[0]
 
 
 def _series_data(series: Series, edited: frozenset[str]) -> dict[str, Any]:
@@ -184,18 +173,17 @@ def add(
 def _only_named(folder: Path, name: str | None) -> str:
     from drafter.library import store  # noqa: PLC0415
 
+    if name is None:
+        return only_series(folder)
     names = store.series_names(folder)
-    if name is None and len(names) != 1:
-        found = f"there are several: {', '.join(names)}" if names else f"none in {folder}"
-        raise WrongUseError(f"say which series with --series ({found})")
-    if name is not None and name not in names:
+    if name not in names:
         known = ", ".join(names) or "none"
         raise store.LibraryError(
             folder,
             f"has no series named “{name}” (there is: {known}); “drafter series new {name} FILES” "
             "makes it",
         )
-    return name or names[0]
+    return name
 
 
 def _addition_data(

@@ -98,12 +98,11 @@ def _from_library(clause: str, text: Rendered, resolution: str, marks: int) -> D
         _note(str(marks + number), body, offset)
         for number, (offset, body) in enumerate(text.notes, 1)
     ]
-    digits = "".join(ch for ch in text.label.rpartition(".")[2] if ch.isdigit())
     return DraftParagraph(
         id=clause,
         part=text.part,
         label=text.label,
-        number=int(digits) if text.part == "operative" and digits else None,
+        number=text.number,
         opening=text.opening,
         flat=text.flat,
         status="unchanged",

@@ -22,6 +22,12 @@ class Rendered:
     opening: str
     notes: tuple[tuple[int, str | None], ...]
 
+    @property
+    def number(self) -> int | None:
+        """The number of an operative paragraph, as its label has it."""
+        digits = "".join(ch for ch in self.label.rpartition(".")[2] if ch.isdigit())
+        return int(digits) if self.part == "operative" and digits else None
+
 
 def rendered(
     clause: Clause,

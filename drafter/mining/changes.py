@@ -37,10 +37,7 @@ class Change:
 
 def before(series: Series, resolution: Reference, code: str) -> Reference | None:
     """The resolution before this one whose text is at hand in the language."""
-    earlier = [
-        d.resolution for d in series.documents
-        if d.kind != "commentary" and d.language == code and d.resolution < resolution
-    ]  # fmt: skip
+    earlier = (r for r in series.resolutions if r < resolution and code in series.languages_of(r))
     return max(earlier, default=None)
 
 

@@ -78,9 +78,7 @@ def _text(series: Series, document: Document, year: Sequence[tuple[Clause, Occur
 
 def _paragraph(text: Rendered) -> Paragraph:
     lead, items = items_from_flat(text.flat)
-    digits = "".join(ch for ch in text.label.rpartition(".")[2] if ch.isdigit())
-    number = int(digits) if text.part == "operative" and digits else None
-    return Paragraph(text.part, text.label, lead, text.opening, number, items)
+    return Paragraph(text.part, text.label, lead, text.opening, text.number, items)
 
 
 def _footnotes(texts: Sequence[Rendered]) -> list[Footnote]:
