@@ -47,7 +47,7 @@ class OfficialLanguage(ABC):
     calendar: Calendar
     openings: Mapping[Part, Openings]
     opening_words: Mapping[Part, str]
-    """Pattern of the first words of the openings of each part."""
+    """The first words of the openings of each part, parted by white space; some are patterns."""
     articles: tuple[str, ...]
     """Articles that an enacting line begins with."""
     focus: str
@@ -222,14 +222,23 @@ class OfficialLanguage(ABC):
         return self.openings[part].write(plain, adverb) if adverb else plain
 
     @cached_property
-    def _opening_word_patterns(self) -> dict[Part, re.Pattern[str]]:
-        return {part: re.compile(words) for part, words in self.opening_words.items()}
+    def _first_words(self) -> dict[Part, tuple[frozenset[str], re.Pattern[str]]]:
+        found = {}
+        for part, words in self.opening_words.items():
+            entries = words.split()
+            plain = frozenset(entry for entry in entries if re.escape(entry) == entry)
+            patterns = "|".join(entry for entry in entries if entry not in plain)
+            found[part] = plain, re.compile(patterns or r"(?!)")
+        return found
 
     def is_opening_word(self, word: str, part: Part) -> bool:
         """See :meth:`drafter.language.base.Language.is_opening_word`."""
-        pattern = self._opening_word_patterns.get(part)
+        if not word[:1].isupper() or part not in self._first_words:
+            return False
+        plain, patterns = self._first_words[part]
         word = word.rstrip(",;:.")
-        return bool(word[:1].isupper() and pattern and pattern.fullmatch(word))
+        word = word[:1].lower() + word[1:]
+        return word in plain or bool(patterns.fullmatch(word))
 
     # masthead
     @cached_property

@@ -25,6 +25,8 @@ class Openings:
         adverbs: the run's adverbs as the language writes them.
         before: whether the adverb stands before the core (English operative) or after it.
         fillers: words like an adverb that a run does not use (*aussi*); they stay in the opening.
+        tail_sign: pattern of words one of which every opening with a tail has. Only for speed: an
+            opening without any need not be looked for in the large pattern of all openings.
     """
 
     def __init__(
@@ -35,12 +37,14 @@ class Openings:
         *,
         before: bool,
         fillers: tuple[str, ...] = (),
+        tail_sign: str = r"\w+",
     ) -> None:
         self._core = core
         self._tail = tail
         self._adverbs = dict(adverbs)
         self._before = before
         self._fillers = fillers
+        self._tail_sign = tail_sign
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -76,7 +80,15 @@ class Openings:
         end = self._core_end(plain)
         return f"{plain[:end]} {word}{plain[end:]}"
 
+    def may_have_tail(self, plain: str) -> bool:
+        """Whether an opening may be of more than a core, by a cheap look at its words."""
+        return len(plain.split()) > 1 and bool(
+            re.search(rf"(?<!\w)(?:{self._tail_sign})(?!\w)", plain, re.IGNORECASE)
+        )
+
     def _core_end(self, plain: str) -> int:
+        if not self.may_have_tail(plain):
+            return len(plain)
         found = self._pattern.match(plain)
         if found and found.end() == len(plain):
             return found.start("tail") if found["tail"] else found.end()

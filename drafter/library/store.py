@@ -6,18 +6,16 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from drafter.library import journal, schema
+from ruamel.yaml.error import YAMLError
+
+from drafter.library import journal, plain_yaml, schema
 from drafter.library.journal import View
 from drafter.library.model import Clause, Series, paragraph_order
 from drafter.resolution import DateRange
-
-if TYPE_CHECKING:
-    from ruamel.yaml import YAML
 
 T = TypeVar("T")
 LibraryError = journal.LibraryError
@@ -123,11 +121,9 @@ def parsed(path: Path, data: str) -> Any:  # noqa: ANN401 -- plain YAML data
     Raises:
         LibraryError: it is not YAML (with the line).
     """
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
-
     _refuse_depth(path, data)
     try:
-        return _loader().load(data.replace("\r\n", "\n"))
+        return plain_yaml.load(data.replace("\r\n", "\n"))
     except (YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
@@ -147,14 +143,6 @@ def _refuse_depth(path: Path, data: str) -> None:
             raise LibraryError(path, "is nested too deeply for a library file", line)
 
 
-@cache
-def _loader() -> YAML:
-    """The plain, fast loader: YAML 1.2, no tags that build objects. Made once: that is slow."""
-    from ruamel.yaml import YAML  # noqa: PLC0415
-
-    return YAML(typ="safe")
-
-
 def load_checked(path: Path, read: Callable[[Any], T], view: View | None = None) -> T:
     """Read a YAML file through a reader of :mod:`drafter.library.schema`."""
     data = load_yaml(path, view)
@@ -167,7 +155,6 @@ def load_checked(path: Path, read: Callable[[Any], T], view: View | None = None)
 def _line_of(path: Path, key: str) -> int | None:
     """The line of a key in a YAML file: looked up only when there is something to report."""
     from ruamel.yaml import YAML  # noqa: PLC0415
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
 
     try:
         node = YAML(typ="rt", pure=True).load(path.read_text(encoding="utf-8"))

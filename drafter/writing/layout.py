@@ -18,7 +18,7 @@ from drafter.writing.subparagraphs import DEPTHS, Line, has_bare_markers, lines_
 Span = tuple[int, int]
 Typography = Callable[[str], str]
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
 
 MASTHEAD_STYLES: Mapping[str, str] = {
     "organization": "MastheadOrganization",

@@ -22,7 +22,7 @@ _OPENINGS = {
     part: Openings(either(verbs), "energicamente", _ADVERBS, before=False)
     for part, verbs in _VERBS.items()
 }
-_OPENING_WORDS = {part: either(verbs) for part, verbs in _VERBS.items()}
+_OPENING_WORDS = _VERBS
 _ROLES = {
     "organization": "Nações Unidas",
     "general_assembly": "Assembleia Geral",

@@ -1,7 +1,7 @@
 """Openings: found at the start of a paragraph, taken apart, and put together again."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.language import get
@@ -322,3 +322,20 @@ def test_which_words_may_begin_a_paragraph(language, word, part, expected):
 
 def test_a_heading_keeps_its_italics():
     assert ENGLISH.italic_opening("Follow-up", "heading") == Opening("Follow-up", "Follow-up")
+
+
+@pytest.mark.parametrize("part", ["preambular", "operative"])
+@pytest.mark.parametrize("language", [ENGLISH, FRENCH, SPANISH], ids=lambda language: language.code)
+def test_an_opening_with_a_tail_has_a_sign_of_it(language, part):
+    openings = language.openings[part]
+    pattern = openings._pattern
+
+    @given(st.from_regex(pattern.pattern, fullmatch=True))
+    @settings(max_examples=60, suppress_health_check=list(HealthCheck))
+    def law(text):
+        found = pattern.match(text)
+        if found and found["tail"]:
+            assert openings.may_have_tail(found.group())
+            assert openings.may_have_tail(found.group().upper())
+
+    law()

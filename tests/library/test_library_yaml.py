@@ -1,10 +1,14 @@
 """Clause files: they come back as written, and what is wrong in one is said with its line."""
 
+from io import StringIO
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
-from drafter.library import dumping, merging, schema, schema_series
+from drafter.library import dumping, merging, plain_yaml, schema, schema_series
 from drafter.library.model import (
     VARIABLE_TYPES,
     Adoption,
@@ -190,3 +194,65 @@ def test_an_id_is_given_once(own_library):
     (path.with_name("zzz.yaml")).write_bytes(path.read_bytes())
     with pytest.raises(LibraryError, match=r"zzz\.yaml: id “.*” is also that of requests"):
         load_clauses(path.parent)
+
+
+PLAIN = {
+    "text": "a: Urges all parties",
+    "numbers": "a: 12\nb: +12\nc: 012\nd: 0o14\ne: 0x1F\nf: 1_000\ng: 1.5\nh: .5\ni: .inf",
+    "a resolution's number": "a: 58/30",
+    "dates": "a: 2025-04-04\nb: 2025-04-04T10:00:00Z\nc: 2025-13-44",
+    "yes and no": "a: yes\nb: No\nc: true\nd: FALSE\ne: y\nf: on\ntrue: 1",
+    "nothing": "a: ~\nb:\nc: Null\nd: ''",
+    "quoted": "- '58'\n- \"true\"\n- '2025-04-04'",
+    "blocks": "a: |\n  3\nb: >\n  true\n  false",
+    "in one line": "{a: [1, '2'], b: {}, c: []}",
+    "numbers as keys": "1: a\n2025-04-04: b\n? c\n: d",
+    "no-break spaces and accents": "a: « l’État »\nb: 60\u00a0%",
+    "an empty file": "",
+    "a comment alone": "# nothing yet",
+    "shared nodes": "a: &x [1]\nb: *x\nc: [*x]",
+    "merged mappings": "a: &x {b: 1}\nc: {<<: *x, d: 2}",
+    "a merge without alias": "a: {<<: {b: 1}, c: 2}",
+    "tags": "a: !!str 3\nb: !!int '3'",
+    "a directive": "%YAML 1.1\n---\na: yes",
+    "stars in text": "a: The notes * and ** stand below\nb: 2*3",
+    "equals": "a: =\n=: 1",
+    "a key twice": "a: 1\na: 2",
+    "keys that are equal": "1: a\n0x1: b",
+    "a list as a key": "[a]: 1",
+    "an unknown tag": "a: !foo x",
+    "a tag that would build an object": "a: !!python/object:os.system x",
+    "two documents": "--- a\n--- b",
+    "not closed": "a: [1",
+    "a tab": "a:\n\tb: 1",
+}
+
+
+@pytest.mark.parametrize("written", PLAIN.values(), ids=PLAIN)
+def test_plain_yaml_means_what_ruamel_reads(written):
+    def outcome(load):
+        try:
+            return repr(load(written))
+        except (YAMLError, ValueError) as error:
+            return type(error), str(error)
+
+    assert outcome(plain_yaml.load) == outcome(YAML(typ="safe").load)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | words | st.dates()
+        | st.sampled_from(["58/30", "*x", "&x", "<<", "=", "no", "~", "1e3", "- a", "*", "1:30"]),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
+    )
+)  # fmt: skip
+@settings(max_examples=150)
+def test_plain_yaml_reads_what_ruamel_writes(data):
+    out = StringIO()
+    YAML(typ="safe").dump(data, out)
+    assert plain_yaml.load(out.getvalue()) == YAML(typ="safe").load(out.getvalue())
+
+
+def test_aliases_of_aliases_stay_small():
+    lines = ["a0: &a0 [x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60))]
+    assert len(plain_yaml.load("\n".join(lines))) == 60

@@ -73,9 +73,13 @@ def _participle(verb: str) -> str:
     return verb.removesuffix("e") + doubled + "ing"
 
 
-def _form(part: Part, verbs: str) -> str:
+def _forms(part: Part, verbs: str) -> str:
     form = _third_person if part == "operative" else _participle
-    return either(" ".join(form(verb) for verb in verbs.split()))
+    return " ".join(form(verb) for verb in verbs.split())
+
+
+def _form(part: Part, verbs: str) -> str:
+    return either(_forms(part, verbs))
 
 
 def _feeling() -> str:
@@ -108,7 +112,7 @@ def _core(part: Part) -> str:
 
 def _first_words(part: Part) -> str:
     words = f"{_DEGREE.replace('once_', 'once ')} {_STATE} guided also further"
-    return f"{either(words)}|{_form(part, f'{_VERBS} be have')}"
+    return f"{words} {_forms(part, f'{_VERBS} be have')}"
 
 
 # *Calls upon* and *Calls for* are two openings; *Guided* is never without its *by*.
@@ -116,10 +120,12 @@ _TAIL = (
     rf"with {_feeling()}|in the (?:strongest|clearest|most \w+)(?: possible)? terms"
     r"|(?(calls)(?:upon|on|for)|(?!))|(?(guided)by|(?!))"
 )
+_TAIL_SIGN = "with|in|upon|on|for|by"
 _ADVERBS: dict[Adverb, str] = {"also": "also", "further": "further"}
+_PARTS: tuple[Part, ...] = ("preambular", "operative")
 OPENINGS: dict[Part, Openings] = {
-    "preambular": Openings(_core("preambular"), _TAIL, _ADVERBS, before=False),
-    "operative": Openings(_core("operative"), _TAIL, _ADVERBS, before=True),
+    part: Openings(_core(part), _TAIL, _ADVERBS, before=part == "operative", tail_sign=_TAIL_SIGN)
+    for part in _PARTS
 }
 OPENING_WORDS: dict[Part, str] = {
     "preambular": _first_words("preambular"),

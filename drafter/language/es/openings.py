@@ -44,8 +44,12 @@ _FEELING = """
 """
 
 
+def _forms(part: Part, table: str) -> str:
+    return " ".join(pair.split("/")[part == "preambular"] for pair in table.split())
+
+
 def _pairs(part: Part, table: str) -> str:
-    return either(" ".join(pair.split("/")[part == "preambular"] for pair in table.split()))
+    return either(_forms(part, table))
 
 
 def _feeling() -> str:
@@ -76,10 +80,13 @@ _TAIL = (
     rf"con {_feeling()}|en los términos más \w+"
     rf"|(?(expresses){_feeling()}|(?!))|(?(guided)(?:por|en)|(?!))"
 )
+_TAIL_SIGN = r"con|en|por|expresa\w*|manifesta\w*|manifiesta\w*"
 _ADVERBS: dict[Adverb, str] = {"also": "también", "further": "además"}
 _PARTS: tuple[Part, ...] = ("preambular", "operative")
 OPENINGS: dict[Part, Openings] = {
-    part: Openings(_core(part), _TAIL, _ADVERBS, before=False, fillers=("asimismo",))
+    part: Openings(
+        _core(part), _TAIL, _ADVERBS, before=False, fillers=("asimismo",), tail_sign=_TAIL_SIGN
+    )
     for part in _PARTS
 }
 _FIRST = """
@@ -87,7 +94,6 @@ _FIRST = """
     permanece/permaneciendo expresa/expresando manifiesta/manifestando
 """
 OPENING_WORDS: dict[Part, str] = {
-    part: rf"{_pairs(part, _FIRST + _VERBS)}"
-    rf"|{either(f'{_DEGREE} {_STATE} guiad[oa]s? inspirad[oa]s?')}"
+    part: f"{_forms(part, _FIRST + _VERBS)} {_DEGREE} {_STATE} guiad[oa]s? inspirad[oa]s?"
     for part in _PARTS
 }

@@ -168,16 +168,19 @@ def _tail(part: Part) -> str:
 
 
 def _first_words(part: Part) -> str:
-    reflexive = f"[Ss]e|[Ss]['’]{either(_pairs(part, _REFLEXIVE))}"
+    reflexive = f"se s['’](?:{'|'.join(_pairs(part, _REFLEXIVE).split())})"
     having = _pairs(part, "a/ayant est/étant")
     words = f"{_DEGREE} {_STATE} {_GUIDED} {_verbs(part)} {having}"
-    return f"{either(words)}|{reflexive}"
+    return f"{words} {reflexive}"
 
 
+_TAIL_SIGN = r"avec|dans|en|sans|par|prend|se|exprim\w+|manifest\w+|a|ayant|garde|gardant"
 _ADVERBS: dict[Adverb, str] = {"also": "également", "further": "en outre"}
 _PARTS: tuple[Part, ...] = ("preambular", "operative")
 OPENINGS: dict[Part, Openings] = {
-    part: Openings(_core(part), _tail(part), _ADVERBS, before=False, fillers=("aussi",))
+    part: Openings(
+        _core(part), _tail(part), _ADVERBS, before=False, fillers=("aussi",), tail_sign=_TAIL_SIGN
+    )
     for part in _PARTS
 }
 OPENING_WORDS: dict[Part, str] = {
