@@ -166,6 +166,10 @@ def main() -> None:
     command = drafter()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        # All sides as pip leaves them, compiled: some machines are set not to keep what Python
+        # compiles, and a checkout would then be compiled at every start.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
         (folder / "hello.py").write_text(BARE_TYPER, encoding="utf-8")
         draft = Job("drafter draft", [*command, "draft", "-o", "draft.docx"], folder / "draft.docx")
 

@@ -137,7 +137,7 @@ class _Marks:
         self.month = month
         self.marked: set[int] = set()
         self.strong: set[int] = set()
-        self.last = 0
+        self.last = self.doubted = 0
         self.warnings: list[str] = []
 
     def see(self, text: str) -> None:
@@ -173,6 +173,13 @@ class _Marks:
                 elif re.match(r"[^\W\d_]", text[end : end + 1]):
                     out.append(" ")
                 self.last = number
+            elif self._may_have_lost_its_body(text, found, kind, number):
+                self.doubted = number
+                words = text[: found.start()].split()[-2:]
+                self.warnings.append(
+                    f"the {number} after “{' '.join(words)}” may be the mark of a footnote that is "
+                    "lost; kept as the source has it"
+                )
         out.append(text[position:])
         return "".join(out)
 
@@ -185,16 +192,29 @@ class _Marks:
             )
         # weak evidence: only for a note whose body was found, in its turn, and not for a number
         # that clearly stands elsewhere, belongs to a noun (paragraph 3) or counts something (3 May)
-        if not self._has_its_turn(kind, number):
-            return False
+        return self._has_its_turn(kind, number) and not self._is_said(text, found, kind)
+
+    def _is_said(self, text: str, found: re.Match[str], kind: str) -> bool:
+        """Whether a number is one of the sentence: it counts what follows, or names a noun."""
         after = text[found.end() : found.end() + 40]
         if _forms().unit.match(after) or (kind in {"open", "comma"} and self.month.match(after)):
-            return False
-        if kind not in {"open", "loose", "apart"}:
             return True
+        if kind not in {"open", "loose", "apart"}:
+            return False
         before = text[max(0, found.start() - 40) : found.start()].split()
         word = re.split(r"[’'(]", before[-1])[-1] if before else ""
-        return word.casefold() not in self.language.stop_words and not _forms().numbered.match(word)
+        return word.casefold() in self.language.stop_words or bool(_forms().numbered.match(word))
+
+    def _may_have_lost_its_body(
+        self, text: str, found: re.Match[str], kind: str, number: int
+    ) -> bool:
+        """A loose digit whose turn it is, but of whose footnote nothing else is to be found."""
+        return (
+            kind in {"open", "loose"}
+            and number == max(self.last, self.doubted) + 1
+            and number not in self.known | self.marked
+            and not self._is_said(text, found, kind)
+        )
 
     def _has_its_turn(self, kind: str, number: int) -> bool:
         # no language has a space before a comma, so the digit was set apart; its body may be lost

@@ -116,6 +116,34 @@ def test_a_mark_that_stands_as_a_mark_is_not_looked_for_elsewhere():
     assert texts(resolution)["PP1"] == "Recalling Mali1, and more,"
 
 
+LOST = "may be the mark of a footnote that is lost"
+
+
+@pytest.mark.parametrize(
+    ("clauses", "marks"),
+    [
+        # a loose digit in its turn, of whose footnote nothing is left
+        (["Accueillant le rapport sur la République centrafricaine 1 et les conclusions,"], ["1"]),
+        (["Notant le rapport 1 et le plan,", "Déplorant les mutilations 2 qui augmentent,"],
+         ["1", "2"]),
+        (["Rappelant ce que prévoit le programme à l’horizon 2030 1 et la paix,"], ["1"]),
+        # no note’s turn, or a number of the sentence
+        (["Déplorant les mutilations 2 qui augmentent,"], []),
+        (["Rappelant l’objectif 1 du Millénaire pour le développement,"], []),
+        (["Rappelant l’article 1 de la Charte,"], []),
+        (["Rappelant que des enfants de moins de 1 an meurent,"], []),
+        (["Rappelant les réparations allant de 200 000 à 1 million de francs,"], []),
+        (["Rappelant les conclusions du 1 er juin 2019,"], []),
+        (["Rappelant l’atelier tenu les 1 et 2 juin 2024,"], []),
+    ],
+)  # fmt: skip
+def test_a_loose_digit_whose_footnote_is_lost_is_reported_and_kept(clauses, marks):
+    resolution = reading(FR + "\n\n".join(clauses) + "\n")
+    assert [p.flat for p in resolution.paragraphs] == clauses
+    said = [w for w in resolution.warnings if LOST in w]
+    assert [w.split()[1] for w in said] == marks
+
+
 @pytest.mark.parametrize(
     "foreign",
     [
