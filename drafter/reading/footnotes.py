@@ -175,9 +175,9 @@ class _Marks:
                 self.last = number
             elif self._may_have_lost_its_body(text, found, kind, number):
                 self.doubted = number
-                words = text[: found.start()].split()[-2:]
+                before = " ".join(text[: found.start()].split()[-2:])
                 self.warnings.append(
-                    f"the {number} after “{' '.join(words)}” may be the mark of a footnote that is "
+                    f"the {number} after “{before}” may be the mark of a footnote that is "
                     "lost; kept as the source has it"
                 )
         out.append(text[position:])
