@@ -30,7 +30,9 @@ from drafter.backtesting.figures import Figures
 from drafter.backtesting.ranking import RULES, area
 from drafter.comparing.words import marked
 from drafter.drafting.attention import WEIGHTS, points
+from drafter.drafting.outdated import in_draft
 from drafter.library import schema, store
+from drafter.mining.past import Given
 from drafter.mining.sources import Sources, gather
 from drafter.mining.years import Read
 
@@ -87,7 +89,7 @@ class Example:
 
 def examples(year: Year) -> list[Example]:
     """The points of every paragraph of a year's draft, and what came of it."""
-    found = points(year.known, year.draft)
+    found = points(year.known, year.draft, in_draft(year.known, year.draft))
     return [
         Example(tuple(found[j.draft_label][name].share for name in WEIGHTS), not j.survived)
         for j in year.paragraphs
@@ -248,14 +250,8 @@ def main() -> None:
             }  # fmt: skip
             if len(in_language) < 2:
                 continue
-            one = backtest(
-                sources.documents,
-                name=name,
-                code=given.lang,
-                adoptions=sources.adoptions,
-                sessions=sources.sessions or published,
-                agenda=sources.agenda,
-            )
+            facts = Given(sources.adoptions, sources.sessions or published, sources.agenda)
+            one = backtest(sources.documents, facts, name=name, code=given.lang)
             tested.append(one)
             print_years(one)
     if given.misses:

@@ -1,125 +1,172 @@
-"""Does the time of mining grow with the number of documents, and no faster?
+"""Do the time and the memory of mining grow with the number of documents, and no faster?
 
-    python benchmarks/mine_growth.py [--years 5 50] [--paragraphs 60] [--churn 0.1] [--runs 3]
+    pip install . numpy
+    python benchmarks/mine_growth.py [--bases seeds] [--documents 25 250 2500] [--jobs 2]
+    python benchmarks/mine_growth.py --documents --long 5 50
 
-Series are made up: each year takes the year before, rewords some paragraphs, drops some and adds
-as many (``--churn`` is the share of each), moves the sessions on and lets the recall chain grow.
-Printed are the best of some runs for each number of years, and by how much the time grew against
-how much the documents did.
+Made-up series (``synthetic.py``) of twelve texts each are mined into libraries, each size in a
+process of its own: files are read, followed, taken apart, and the library is written, as by
+``drafter mine``. ``--jobs`` processes share the series; the memory is the sum of their peaks.
+
+``--long`` mines one single series of so many years instead, the harder case: every text has to be
+compared with all clauses that the series ever had. The time of comparing is set against comparing
+all paragraphs of all years with each other by rapidfuzz, at the scorer and the threshold that
+``same_paragraphs.py`` finds best.
+
+Printed first is by how much time and memory grew against the smallest number. Time is what the
+processors worked, start-up included: the clock would count what else the machine does.
 """
 
 from __future__ import annotations
 
 import argparse
-import datetime
-import random
+import os
+import resource
+import subprocess
+import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
-from drafter.language import get
-from drafter.library import saving, store
-from drafter.mining import adding
+import synthetic
+from rapidfuzz import fuzz, process
+
+from drafter import reading
+from drafter.library import saving
+from drafter.mining import adding, following, sources
 from drafter.mining.mine import mine
-from drafter.mining.years import Read
-from drafter.resolution import Paragraph, Reference, Resolution
+from drafter.mining.years import Read, years
 
-WORDS = [
-    f"{a}{b}{c}" for a in ("re", "con", "pro", "dis", "inter", "trans", "sub", "per")
-    for b in ("min", "ver", "lat", "port", "clam", "gress", "scrib", "tain", "fer", "spect")
-    for c in ("ation", "ment", "ing", "ity", "ive", "ance")
-]  # fmt: skip
-
-
-def series(years: int, paragraphs: int, churn: float) -> list[Read]:
-    """A made-up series, one document a year, every third session."""
-    chance = random.Random(7)  # noqa: S311
-    bodies = [_words(chance) for _ in range(paragraphs)]
-    found = []
-    adopted: list[tuple[Reference, datetime.date]] = []
-    for year in range(years):
-        session = 4 + 3 * year
-        reference = Reference(session, 1 + year % 40)
-        day = datetime.date(2007 + year, 3, 20)
-        for _ in range(max(1, round(churn * paragraphs)) if year else 0):
-            bodies[chance.randrange(paragraphs)] = _words(chance)
-            words = bodies[chance.randrange(paragraphs)]
-            words[chance.randrange(len(words))] = chance.choice(WORDS)
-        found.append(_document(reference, day, bodies, adopted))
-        adopted.append((reference, day))
-    return found
-
-
-def _words(chance: random.Random) -> list[str]:
-    return [chance.choice(WORDS) for _ in range(chance.randrange(20, 60))]
-
-
-def _document(
-    reference: Reference,
-    day: datetime.date,
-    bodies: list[list[str]],
-    adopted: list[tuple[Reference, datetime.date]],
-) -> Read:
-    english = get("en")
-    half = len(bodies) // 3
-    texts = [f"Noting the {' '.join(words)}," for words in bodies[:half]]
-    if len(adopted) > 1:
-        chain = english.join([english.citation(r, d) for r, d in adopted])
-        texts.insert(1, f"Recalling its resolutions {chain},")
-    due = english.ordinal(reference.session + 3)
-    operative = [f"Encourages the {' '.join(words)};" for words in bodies[half:]]
-    operative.append(f"Requests a report at its {due} session.")
-    paragraphs = [
-        Paragraph("preambular", f"PP{n}", text, text.split(" ", 1)[0])
-        for n, text in enumerate(texts, 1)
-    ] + [
-        Paragraph("operative", f"OP{n}", text, text.split(" ", 1)[0], n)
-        for n, text in enumerate(operative, 1)
-    ]
-    read = Resolution(
-        kind="adopted", language="en", reference=reference, body="Human Rights Council",
-        title="A made-up series", session=reference.session, adopted=day,
-        paragraphs=tuple(paragraphs),
-    )  # fmt: skip
-    return Read(f"{reference.session}.txt", read)
+YEARS = 12
 
 
 def main() -> None:
-    """Time mining, saving and adding for each number of years."""
+    """Measure every size, or one long series."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--years", type=int, nargs="+", default=[5, 50])
-    parser.add_argument("--paragraphs", type=int, default=60)
-    parser.add_argument("--churn", type=float, default=0.1)
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--bases", type=Path, default=Path("seeds"))
+    parser.add_argument("--documents", type=int, nargs="*", default=[25, 250, 2500])
+    parser.add_argument("--long", type=int, nargs="*", default=[], metavar="YEARS")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--runs", type=int, default=3, help="of the long series; the best counts")
+    parser.add_argument("--mine", type=Path, nargs=2, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
+    if chosen.mine:
+        print(mine_all(*chosen.mine, jobs=chosen.jobs))
+        return
+    many_series(chosen.bases, chosen.documents, chosen.jobs)
+    long_series(chosen.bases, chosen.long, chosen.runs)
+
+
+def many_series(bases: Path, sizes: Sequence[int], jobs: int) -> None:
+    """Mine so many documents, in series of twelve, and print a line for each size."""
+    texts = synthetic.bases(bases)
+    first: tuple[float, float] | None = None
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            home, library = Path(folder, "texts"), Path(folder, "library")
+            for number, start in enumerate(range(0, size, YEARS)):
+                synthetic.series(texts, number, min(YEARS, size - start)).write(home)
+            began, worked = time.perf_counter(), _children()
+            told = subprocess.run(
+                [sys.executable, __file__, "--mine", home, library, "--jobs", str(jobs)],
+                check=True, capture_output=True, text=True,
+            )  # fmt: skip
+            took, work = time.perf_counter() - began, _children() - worked
+        memory = float(told.stdout)
+        first = first or (work, memory)
+        print(
+            f"documents ×{size / sizes[0]:<4.0f} time ×{work / first[0]:<6.1f} "
+            f"memory ×{memory / first[1]:<6.2f} {size} documents: {work:.1f} s of work, "
+            f"{took:.1f} s on the clock in {jobs} processes, {memory:.0f} MiB"
+        )
+
+
+def _children() -> float:
+    """The seconds that the processors have spent on processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def mine_all(home: Path, library: Path, *, jobs: int) -> float:
+    """Mine every folder of a folder; the peak of memory in MiB, of all processes together."""
+    folders = sorted(home.iterdir())
+    if jobs == 1:
+        return max(mine_one(library, folder)[1] for folder in folders)
+    with ProcessPoolExecutor(jobs) as pool:
+        peaks = dict(sorted(pool.map(partial(mine_one, library), folders)))
+    return sum(peaks.values()) + _peak()
+
+
+def mine_one(library: Path, folder: Path) -> tuple[int, float]:
+    """Mine a series into a library of its own; which process did, and its peak so far."""
+    mined = sources.mine_folder(folder)
+    saving.save(mined.series, library / folder.name)
+    return os.getpid(), _peak()
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def long_series(bases: Path, sizes: Sequence[int], runs: int) -> None:
+    """Mine one series of so many years, save it, add to it, and compare all its paragraphs."""
+    texts = synthetic.bases(bases)
+    process.cdist(["numpy"], ["is loaded"])
     first: dict[str, float] = {}
-    for years in chosen.years:
-        documents = series(years, chosen.paragraphs, chosen.churn)
+    for size in sizes:
+        made = synthetic.series(texts, 0, size).documents
         best: dict[str, float] = {}
-        for _ in range(chosen.runs):
-            for what, took in timed(documents).items():
+        for _ in range(runs):
+            for what, took in timed(made).items():
                 best[what] = min(took, best.get(what, took))
         first = first or best
-        grown = years / chosen.years[0]
         for what, took in best.items():
-            times = took / first[what]
-            print(f"{years:4} years  {what:5} {took:7.3f} s  documents ×{grown:.1f}  ×{times:.1f}")
+            print(
+                f"years ×{size / sizes[0]:<4.0f} time ×{took / first[what]:<6.1f} {what:22} "
+                f"{size} years: {took:.3f} s"
+            )
+        times = best["all pairs, rapidfuzz"] / best["follow"]
+        print(f"all pairs take ×{times:.1f} the time of following")
 
 
-def timed(documents: list[Read]) -> dict[str, float]:
-    """Seconds for mining a series, for saving it, and for adding its last text to the others."""
-    start = time.perf_counter()
+def timed(made: Sequence[synthetic.Document]) -> dict[str, float]:
+    """Seconds for each step of mining a series, and for adding its last text to the others."""
+    clock = time.process_time
+    start = clock()
+    documents = [Read(d.file, reading.read_text(d.text, Path(d.file))) for d in made]
+    read = clock()
     mined = mine(documents, name="made-up")
-    middle = time.perf_counter()
+    middle = clock()
     with tempfile.TemporaryDirectory() as folder:
         saving.save(mined.series, Path(folder))
-        saved = time.perf_counter()
-        store.load_series(Path(folder), "made-up")
+    saved = clock()
     before = mine(documents[:-1], name="made-up").series
-    added = time.perf_counter()
+    ready = clock()
     adding.add(before, documents[-1:])
-    end = time.perf_counter()
-    return {"mine": middle - start, "save": saved - middle, "add": end - added}
+    end = clock()
+    found, _ = years(documents, {})
+    paired = clock()
+    following.follow(found)
+    followed = clock()
+    all_pairs(documents)
+    return {
+        "read, mine and save": saved - start, "read": read - start, "mine": middle - read,
+        "save": saved - middle, "add": end - ready, "follow": followed - paired,
+        "all pairs, rapidfuzz": clock() - followed,
+    }  # fmt: skip
+
+
+def all_pairs(documents: Sequence[Read]) -> None:
+    """Score every paragraph with every one of all the years before."""
+    known: list[str] = []
+    for document in documents:
+        year = [p.flat.lower() for p in document.resolution.paragraphs]
+        if known:
+            process.cdist(year, known, scorer=fuzz.token_set_ratio, score_cutoff=66)
+        known += year
 
 
 if __name__ == "__main__":

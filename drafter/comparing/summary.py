@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.comparing.rows import Comparable, rows
+from drafter.comparing.rows import Comparable, Row, rows
 from drafter.comparing.words import marked
 
-What = Literal["kept", "moved", "reworded", "new", "dropped"]
+What = Literal["kept", "updated", "moved", "reworded", "new", "dropped"]
+"""``updated`` says who knows what is a value: :mod:`drafter.mining.changes`."""
 WHATS: tuple[What, ...] = ("kept", "moved", "reworded", "new", "dropped")
 
 
@@ -19,7 +20,8 @@ class Outcome:
     """One paragraph: what became of it, its labels before and after, the changed words marked.
 
     ``moved`` is a paragraph that stands elsewhere with the same words; with other words it is
-    ``reworded``, and ``has_moved`` tells the rest.
+    ``reworded``, and ``has_moved`` tells the rest. ``clause`` is the id that the texts have for it,
+    if they have one.
     """
 
     what: What
@@ -27,39 +29,52 @@ class Outcome:
     new: str | None
     text: str
     has_moved: bool = False
+    clause: str = ""
 
 
 def outcomes(
     old: Sequence[tuple[str, Comparable]], new: Sequence[tuple[str, Comparable]]
 ) -> list[Outcome]:
     """What became of each paragraph (label, text), in the order of the new text."""
-    found = []
-    for row in rows([text for _, text in old], [text for _, text in new]):
-        if row.fate == "moved_from":
-            continue
-        before = None if row.old is None else old[row.old]
-        after = None if row.new is None else new[row.new]
-        found.append(_outcome(before, after, has_moved=row.fate == "moved_to"))
-    return found
+    return of_rows(rows([text for _, text in old], [text for _, text in new]), old, new)
 
 
-def counts(found: Sequence[Outcome]) -> dict[What, int]:
+def of_rows(
+    found: Iterable[Row],
+    old: Sequence[tuple[str, Comparable]],
+    new: Sequence[tuple[str, Comparable]],
+) -> list[Outcome]:
+    """What became of each paragraph, given which is which; that one has moved is told once."""
+    return [
+        _outcome(
+            None if row.old is None else old[row.old],
+            None if row.new is None else new[row.new],
+            has_moved=row.fate == "moved_to",
+        )
+        for row in found
+        if row.fate != "moved_from"
+    ]
+
+
+def counts(found: Iterable[Outcome], whats: Sequence[What] = WHATS) -> dict[What, int]:
     """How many paragraphs were kept, moved, reworded, are new or were dropped."""
     counted = Counter(outcome.what for outcome in found)
-    return {what: counted[what] for what in WHATS}
+    return {what: counted[what] for what in whats}
 
 
 def _outcome(
     before: tuple[str, Comparable] | None, after: tuple[str, Comparable] | None, *, has_moved: bool
 ) -> Outcome:
     if before is None and after is not None:
-        return Outcome("new", None, after[0], after[1].text)
+        return Outcome("new", None, after[0], after[1].text, clause=after[1].id)
     if after is None and before is not None:
-        return Outcome("dropped", before[0], None, before[1].text)
+        return Outcome("dropped", before[0], None, before[1].text, clause=before[1].id)
     if before is None or after is None:
         raise ValueError("a row of a comparison has at least one side")
-    if before[1].text == after[1].text:
-        what: What = "moved" if has_moved else "kept"
-        return Outcome(what, before[0], after[0], after[1].text, has_moved)
-    text = marked(before[1].text, after[1].text)
-    return Outcome("reworded", before[0], after[0], text, has_moved)
+    what: What = "reworded"
+    text = after[1].text
+    if before[1].text == text:
+        what = "moved" if has_moved else "kept"
+    else:
+        text = marked(before[1].text, text)
+    return Outcome(what, before[0], after[0], text, has_moved, after[1].id)

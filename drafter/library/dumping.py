@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import LiteralScalarString
+
+from drafter.library import plain_dumping
 
 
 def yaml_in_place() -> YAML:
@@ -23,6 +25,14 @@ def yaml_in_place() -> YAML:
 
 def dump(data: Mapping[str, Any]) -> bytes:
     """A whole file: its keys one a line."""
+    try:
+        return plain_dumping.dump(data, flow=_is_short)
+    except plain_dumping.UnusualError:
+        return dump_with_ruamel(data)
+
+
+def dump_with_ruamel(data: Mapping[str, Any]) -> bytes:
+    """The same bytes, for all data that YAML can hold."""
     return dump_nodes(yaml_in_place(), CommentedMap((k, styled(v)) for k, v in data.items()))
 
 
@@ -49,8 +59,15 @@ def styled(value: Any) -> Any:  # noqa: ANN401 -- plain data with YAML styles
 
 def _on_one_line(node: Any, values: list[Any]) -> Any:  # noqa: ANN401
     """Set short mappings and lists of plain values on one line: ``{type: session, …}``."""
-    short = all(not isinstance(v, dict | list) and len(str(v)) <= 40 for v in values)
-    short = short and sum(len(str(v)) for v in values) <= 160
-    if short and values and not any(sign in str(v) for v in values for sign in "{:?"):
+    if _is_short(values):
         node.fa.set_flow_style()
     return node
+
+
+def _is_short(values: Sequence[Any]) -> bool:
+    if not values or any(isinstance(v, dict | list) for v in values):
+        return False
+    texts = [str(v) for v in values]
+    if any(len(text) > 40 for text in texts) or sum(map(len, texts)) > 160:
+        return False
+    return not any(sign in text for text in texts for sign in "{:?")

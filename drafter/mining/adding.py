@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
+from drafter.counting import counted
 from drafter.library.model import Adoption, Series
 from drafter.mining import rebuild
 from drafter.mining.bodies import body_of
@@ -164,7 +165,7 @@ def _refuse_another_text(read: Read, other: Read, reference: Reference) -> None:
         start = max(0, len(list(same)) - 30)
         sides = [
             f"{file}: {p[number].label} “{_from(start, text)}”" if text
-            else f"{file}: ends after {len(p)} paragraphs"
+            else f"{file}: ends after {counted(len(p), 'paragraph')}"
             for file, p, text in ((other.file, old, texts[0]), (read.file, new, texts[1]))
         ]  # fmt: skip
         raise ContradictionError(
@@ -225,8 +226,9 @@ def _refuse_strangers(before: Series, after: Series, placed: Sequence[Sorted]) -
         if _names_another(title, titles) or familiar < FAMILIAR * len(year):
             raise MiningError(
                 f"{one.read.file}: does not look like a text of “{before.name}”: its title is "
-                f"“{title}”, and the series knows {familiar} of its {len(year)} paragraphs; "
-                "--force adds it nevertheless, “drafter series new” makes a series of its own"
+                f"“{title}”, and the series knows {familiar} of its "
+                f"{counted(len(year), 'paragraph')}; --force adds it nevertheless, "
+                "“drafter series new” makes a series of its own"
             )
 
 

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
-from drafter.comparing.rows import in_reading_order
-from drafter.comparing.words import marked
+from drafter.comparing import summary
+from drafter.comparing.rows import Comparable, in_reading_order
+from drafter.comparing.summary import Outcome, What
 from drafter.library.model import Clause, Occurrence, Series, Value
 from drafter.library.texts import resolution_texts
 from drafter.mining.years import Read
 from drafter.resolution import Reference
 
-What = Literal["kept", "updated", "reworded", "new", "dropped", "moved"]
 WHATS: tuple[What, ...] = ("kept", "updated", "reworded", "new", "dropped", "moved")
 
 
 @dataclass(frozen=True)
-class Change:
-    """One paragraph: what became of it, its labels before and after, the changed words marked.
+class Change(Outcome):
+    """One clause: what became of it, as a library tells it, which knows what is a value.
 
-    ``updated`` is a paragraph in which only variables have other values, given in ``values``;
-    ``moved`` one that stands elsewhere with the same words. ``has_moved`` tells it of the others.
+    ``updated`` is a paragraph in which only variables have other values, given in ``values``.
     """
 
-    what: What
-    clause: str
-    old: str | None
-    new: str | None
-    text: str
-    has_moved: bool = False
     values: Mapping[str, tuple[Value, Value]] = field(default_factory=dict)
 
 
@@ -43,38 +34,30 @@ def before(series: Series, resolution: Reference, code: str) -> Reference | None
 
 def changes(series: Series, old: Reference, new: Reference, code: str) -> list[Change]:
     """What became of each paragraph from one resolution to another, in the order of the later."""
-    one, two = (resolution_texts(series.clauses, r, code, series.adoptions) for r in (old, new))
-    places = {clause.id: place for place, (clause, _) in enumerate(one)}
-    pairs = {n: places[c.id] for n, (c, _) in enumerate(two) if c.id in places}
+    one, two = (
+        [
+            (text.label, Comparable(text.flat, text.part == "preambular", clause.id))
+            for clause, text in resolution_texts(series.clauses, resolution, code, series.adoptions)
+        ]
+        for resolution in (old, new)
+    )
+    places = {text.id: place for place, (_, text) in enumerate(one)}
+    pairs = {n: places[text.id] for n, (_, text) in enumerate(two) if text.id in places}
+    rows = in_reading_order(pairs, [len(text.text) for _, text in one], len(two))
+    clauses, words = {c.id: c for c in series.clauses}, {text.id: text.text for _, text in two}
     found = []
-    for row in in_reading_order(pairs, [len(text.flat) for _, text in one], len(two)):
-        if row.fate == "moved_from":
-            continue
-        if row.old is None and row.new is not None:
-            clause, text = two[row.new]
-            found.append(Change("new", clause.id, None, text.label, text.flat))
-        elif row.new is None and row.old is not None:
-            clause, text = one[row.old]
-            found.append(Change("dropped", clause.id, text.label, None, text.flat))
-        elif row.old is not None and row.new is not None:
-            clause, text = two[row.new]
-            earlier = one[row.old][1]
+    for outcome in summary.of_rows(rows, one, two):
+        what, text, values = outcome.what, outcome.text, {}
+        if outcome.old is not None and outcome.new is not None:
+            clause = clauses[outcome.clause]
             values = _values(clause, clause.at(old), clause.at(new), code)
-            what = _what(clause, old, new, code, same=earlier.flat == text.flat, values=values)
-            has_moved = row.fate == "moved_to"
-            if what == "kept" and has_moved:
-                what = "moved"
-            shown = text.flat if what in ("kept", "moved") else marked(earlier.flat, text.flat)
-            found.append(
-                Change(what, clause.id, earlier.label, text.label, shown, has_moved, values)
-            )
+            if what == "reworded" and (what := _what(clause, old, new, code, values)) == "kept":
+                what = "moved" if outcome.has_moved else "kept"
+                text = words[outcome.clause]
+        found.append(
+            Change(what, outcome.old, outcome.new, text, outcome.has_moved, outcome.clause, values)
+        )
     return found
-
-
-def counts(found: Sequence[Change]) -> dict[What, int]:
-    """How many paragraphs were kept, updated, reworded, are new, were dropped or moved."""
-    counted = Counter(change.what for change in found)
-    return {what: counted[what] for what in WHATS}
 
 
 def _values(
@@ -96,12 +79,11 @@ def _what(
     old: Reference,
     new: Reference,
     code: str,
-    *,
-    same: bool,
     values: Mapping[str, object],
 ) -> What:
+    """What it is that other words stand there."""
     one, two = clause.at(old), clause.at(new)
-    if same or one is None or two is None:
+    if one is None or two is None:
         return "kept"
     earlier, later = clause.wordings[one.wording], clause.wordings[two.wording]
     worded = (
@@ -122,6 +104,11 @@ class Told:
     language: str
     against: Reference | None
     changes: tuple[Change, ...]
+
+    @property
+    def counts(self) -> dict[What, int]:
+        """How many paragraphs were kept, updated, reworded, are new, were dropped or moved."""
+        return summary.counts(self.changes, WHATS)
 
 
 def of_addition(series: Series, added: Sequence[tuple[Reference | None, Read]]) -> list[Told]:

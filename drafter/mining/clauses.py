@@ -23,7 +23,7 @@ from drafter.mining.footnote_symbols import symbols
 from drafter.mining.registry import Doubts, Registry
 from drafter.mining.slots import Witness
 from drafter.mining.taking_apart import Said, take_apart
-from drafter.mining.wordings import changes, letter, match_wording
+from drafter.mining.wordings import changes, match_wording
 from drafter.mining.years import Year
 from drafter.resolution import Part, Reference
 
@@ -209,7 +209,7 @@ def _clause(
     ids: Mapping[int, str],
     doubts: Doubts,
 ) -> Clause:
-    wordings: list[Wording] = []
+    wordings: dict[str, Wording] = {}
     history: list[Occurrence] = []
     variables: dict[str, Variable] = {}
     for (y, n), entry in zip(strand.places, said, strict=True):
@@ -223,7 +223,7 @@ def _clause(
         occurrence = Occurrence(
             resolution=year.reference,
             paragraph=slot.label,
-            wording=letter(wordings.index(wording)),
+            wording=wording,
             values=values,
             adverb={c: s.opening.adverb for c, s in entry.items() if s.opening.adverb},
             ends={c: s.ends for c, s in entry.items() if s.ends is not None},
@@ -241,7 +241,7 @@ def _clause(
         part=part,
         status="new" if new else "standing" if standing else "lapsed",
         lapsed_after=None if standing else last,
-        wordings={letter(i): w for i, w in enumerate(wordings)},
+        wordings=wordings,
         variables=variables,
         history=tuple(history),
     )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import gcd
 
 from drafter import language as languages
+from drafter.counting import counted
 from drafter.language.mandates import Mandates
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Guess, Mandate, Sure, cited
 from drafter.mining.bodies import SESSIONS_A_YEAR
@@ -86,7 +87,7 @@ def rhythm(
     best, count = max(steps.items(), key=lambda step: (step[1], step[0]))
     if count >= 2 and 2 * count > steps.total():
         sure: Sure = "certain" if count == steps.total() else "likely"
-        evidence = f"{count} of the {steps.total()} distances between sessions {told}"
+        evidence = f"{count} of the {counted(steps.total(), 'distance')} between sessions {told}"
         return best, _sessions(best, evidence, sure)
     texts = sorted({year.reference.session for year in years if not year.reference.special})
     return _between(texts if len(texts) > 1 else sessions, due, mandate, a_year)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from drafter.comparing.alignment import CONTAINED, Text, align, contained, prepare
-from drafter.mining.years import Slot, Year
+from drafter import language as languages
+from drafter.comparing.alignment import (
+    CONTAINED,
+    Text,
+    align,
+    contained,
+    prepare,
+    recognized,
+    word_for_word,
+)
+from drafter.mining.years import Year
 
 REMAINS = 0.3
 """So much of a clause’s length must be left for it to go on; a few common words are no clause."""
@@ -24,20 +33,13 @@ class Strand:
 
 def follow(years: Sequence[Year]) -> list[Strand]:
     """Follow every paragraph through the years, by its text in the years' main language."""
-    flats = [
-        [(_plain(slot, year.main), slot.label.startswith("PP")) for slot in year.slots]
-        for year in years
-    ]
-    prepared_all = prepare([text for year in flats for text in year])
-    prepared: list[list[Text]] = []
-    for year in flats:
-        prepared.append(prepared_all[: len(year)])
-        prepared_all = prepared_all[len(year) :]
+    prepared = _prepared(years)
     strands: list[Strand] = []
     for y in range(len(years)):
         recent = _last_seen(strands)
         known = [prepared[s.places[-1][0]][s.places[-1][1]] for s in recent]
-        pairs = _aligned(known, prepared[y])
+        standing = sum(s.places[-1][0] == y - 1 for s in recent)
+        pairs = _aligned(known, standing, prepared[y])
         fresh: list[Strand] = []
         for n in range(len(prepared[y])):
             if n in pairs:
@@ -49,26 +51,36 @@ def follow(years: Sequence[Year]) -> list[Strand]:
     return strands
 
 
-def _aligned(known: Sequence[Text], new: Sequence[Text]) -> dict[int, int]:
-    """Pairs (index in ``new`` → index in ``known``); what stayed word for word is settled first.
+def _prepared(years: Sequence[Year]) -> list[list[Text]]:
+    """The paragraphs of each year without their openings, which are looked at by themselves."""
+    paragraphs = [
+        (slot.paragraphs[year.main], slot.label.startswith("PP"), languages.get(year.main))
+        for year in years
+        for slot in year.slots
+    ]
+    texts = prepare(
+        [(p.flat[len(p.opening) :], preambular) for p, preambular, _ in paragraphs],
+        [language.italic_opening(p.opening, p.part).plain for p, _, language in paragraphs],
+    )
+    remaining = iter(texts)
+    return [list(islice(remaining, len(year.slots))) for year in years]
 
-    Most of a text stays, and a long series knows many clauses: to compare all with all would make
-    the work grow with the square of the years.
+
+def _aligned(known: Sequence[Text], standing: int, new: Sequence[Text]) -> dict[int, int]:
+    """Pairs (index in ``new`` → index in ``known``).
+
+    The first ``standing`` of the known clauses are those of the year before, whose order counts.
+    What is then left may be a clause of an earlier year that has come back. A long series knows
+    many clauses: to compare all with all would make the work grow with the square of the years.
     """
-    places: dict[tuple[bool, tuple[str, ...]], list[int]] = {}
-    for place, text in enumerate(known):
-        places.setdefault((text.preambular, text.words), []).append(place)
-    wanted = Counter((text.preambular, text.words) for text in new)
-    pairs = {}
-    for n, text in enumerate(new):
-        key = text.preambular, text.words
-        if wanted[key] == 1 and len(places.get(key, ())) == 1:
-            pairs[n] = places[key][0]
-    taken = set(pairs.values())
-    left_known = [place for place in range(len(known)) if place not in taken]
-    left_new = [n for n in range(len(new)) if n not in pairs]
-    found = align([known[place] for place in left_known], [new[n] for n in left_new])
-    return pairs | {left_new[n]: left_known[place] for n, place in found.items()}
+    pairs = word_for_word(known, new)
+    for some, way in ((range(standing), align), (range(standing, len(known)), recognized)):
+        taken = set(pairs.values())
+        left_known = [place for place in some if place not in taken]
+        left_new = [n for n in range(len(new)) if n not in pairs]
+        found = way([known[place] for place in left_known], [new[n] for n in left_new])
+        pairs |= {left_new[n]: left_known[place] for n, place in found.items()}
+    return pairs
 
 
 def _without_continued(fresh: Sequence[Strand], prepared: list[list[Text]], y: int) -> list[Strand]:
@@ -93,11 +105,6 @@ def _goes_on(strand: Strand, source: Strand, prepared: list[list[Text]], y: int)
     year, place = source.places[-1]
     now, before = prepared[y][strand.places[0][1]], prepared[year][place]
     return len(now.words) >= REMAINS * len(before.words)
-
-
-def _plain(slot: Slot, main: str) -> str:
-    paragraph = slot.paragraphs[main]
-    return paragraph.flat[len(paragraph.opening) :]
 
 
 def _last_seen(strands: Sequence[Strand]) -> list[Strand]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from drafter.counting import counted
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Guess, Sure
 from drafter.mining.bodies import body_of
 from drafter.mining.years import Year
@@ -46,8 +47,9 @@ def of_chain(chain: str | None, clauses: Sequence[Clause], years: Sequence[Year]
         grows = {n for n, v in clause.variables.items() if v.rule == CHAIN_RULE}
         if lists := [v for n, v in occurrence.values.items() if n in grows]:
             listed = sum(len(v) for v in lists if isinstance(v, list))
-            sure: Sure = "likely" if occurrence.doubts else "certain"
-            evidence = f"{newest} {occurrence.paragraph} lists {listed} resolutions"
+            alone = len(years) == 1  # whose list it is, was inferred
+            sure: Sure = "likely" if occurrence.doubts or alone else "certain"
+            evidence = f"{newest} {occurrence.paragraph} lists {counted(listed, 'resolution')}"
             return Guess(clause.id, evidence, sure)
         listing = [o for o in clause.history if grows & set(o.values)]
         where = ", ".join(f"{o.resolution} {o.paragraph}" for o in listing)
@@ -64,4 +66,4 @@ def of_registry(registry: Mapping[Reference, Adoption]) -> Guess:
     texts = len(registry) - given - listed
     told = [f"{given} given", f"{texts} from the texts themselves", f"{listed} from their lists"]
     sure: Sure = "likely" if listed else "certain"
-    return Guess(f"{len(registry)} adoptions", ", ".join(told), sure)
+    return Guess(counted(len(registry), "adoption"), ", ".join(told), sure)

@@ -15,17 +15,8 @@ _NAMED_ANEW = re.compile(r"r[eé]sol[uv]", re.IGNORECASE)
 """*Resolutions* in any of the languages: another body's list begins."""
 
 
-def own_citations(
-    body: str, language: Language, own: Mapping[Reference, Adoption]
-) -> list[CitationSpan]:
-    """The citations of own resolutions, and those that stand in one list with such a one.
-
-    A list is parted by commas and *and* alone. Where most of a paragraph's citations are own, what
-    is said of single ones (*…, by which it established the mandate, …*) does not end it; naming
-    *resolutions* anew does.
-    """
-    if body.count("/") < 2:
-        return []  # no two citations
+def parted(body: str, language: Language) -> list[list[CitationSpan]]:
+    """The citations of a text in lists, which are parted by commas and *and* alone."""
     joins = {", ", f" {language.join(['', '']).strip()} "}
     joins |= {f",{join}" for join in joins if join != ", "}
     lists: list[list[CitationSpan]] = []
@@ -34,6 +25,20 @@ def own_citations(
             lists[-1].append(span)
         else:
             lists.append([span])
+    return lists
+
+
+def own_citations(
+    body: str, language: Language, own: Mapping[Reference, Adoption]
+) -> list[CitationSpan]:
+    """The citations of own resolutions, and those that stand in one list with such a one.
+
+    Where most of a paragraph's citations are own, what is said of single ones (*…, by which it
+    established the mandate, …*) does not end a list; naming *resolutions* anew does.
+    """
+    if body.count("/") < 2:
+        return []  # no two citations
+    lists = parted(body, language)
     ours = [any(_is_own(span, own) for span in one) for one in lists]
     named = sum(len(one) for one, is_ours in zip(lists, ours, strict=True) if is_ours)
     if MOST * named > sum(map(len, lists)):

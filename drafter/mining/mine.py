@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from drafter.counting import counted
 from drafter.library.model import Adoption, Document, Mandate, Page, Series
 from drafter.mining import bodies, clauses, facts, following, guesses, witnesses
 from drafter.mining.registry import registry
@@ -54,14 +55,14 @@ def mine(
         raise MiningError("none of the documents is a resolution with a text")
     body = _body(found)
     step("comparing lists of resolutions")
-    known = registry(adoptions, found, body)
-    warnings += known.warnings
     extended, how_extended = facts.mandate(found)
     extended = mandate or extended
+    known = registry(adoptions, found, body, extended.title if extended else None)
+    warnings += known.warnings
     paragraphs = sum(len(year.slots) for year in found)
-    step(f"following {paragraphs} paragraphs through {len(found)} texts")
+    step(f"following {counted(paragraphs, 'paragraph')} through {counted(len(found), 'text')}")
     strands = following.follow(found)
-    step(f"taking {len(strands)} clauses apart")
+    step(f"taking {counted(len(strands), 'clause')} apart")
     built = clauses.build(found, strands, known, extended.title if extended else None)
     chain, said = facts.check_chain(built, known.adoptions)
     warnings += said

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafter.library.model import Clause, Document, Occurrence, Series, paragraph_order
 from drafter.library.texts import Rendered, rendered
-from drafter.mining.mine import MiningError, mine
 from drafter.mining.years import Read
 from drafter.resolution import (
     Footnote,
@@ -86,37 +84,3 @@ def _footnotes(texts: Sequence[Rendered]) -> list[Footnote]:
     return [
         Footnote(str(n), body, label, offset) for n, (label, offset, body) in enumerate(notes, 1)
     ]
-
-
-def as_of(series: Series, text_session: int, before_session: int | None = None) -> Series:
-    """The series as it could be known once: texts up to a session, adoptions before another.
-
-    Mined anew from those texts alone, so that no rule and no history knows what came after.
-
-    Args:
-        series: the series as it is now.
-        text_session: the last session whose texts count.
-        before_session: adoptions at this session and later are left out; by default those after
-            ``text_session``.
-
-    Raises:
-        MiningError: the library has no text that old.
-    """
-    cut = text_session + 1 if before_session is None else before_session
-    chosen = [
-        read for read in documents(series)
-        if read.of is not None and read.of.session <= text_session
-    ]  # fmt: skip
-    if not chosen:
-        oldest = min(series.resolutions, default=None)
-        raise MiningError(f"no text of session {text_session} or before (the oldest is {oldest})")
-    known = [
-        replace(a, note=None) for a in series.registry
-        if a.resolution.session < cut and not a.witness
-    ]  # fmt: skip
-    return mine(
-        chosen,
-        name=series.name,
-        adoptions=known,
-        sessions=series.sessions,
-    ).series

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from drafter import language as languages
 from drafter.library.model import Adoption
+from drafter.mining.alone import own_list
 from drafter.mining.bodies import cannot_be
 from drafter.mining.lists import own_citations
 from drafter.mining.years import Year
@@ -37,15 +38,21 @@ class _Listed:
     where: str
 
 
-def registry(known: Sequence[Adoption], years: Sequence[Year], body: str | None) -> Registry:
+def registry(
+    known: Sequence[Adoption], years: Sequence[Year], body: str | None, title: str | None = None
+) -> Registry:
     """All adoptions that are known: the given ones, the texts themselves, the lists in the texts.
 
     A list of citations that names a known resolution of the series, with its date, is the series'
-    own: its other entries are adoptions too, unless they cannot be. What is given stands; where
-    texts contradict it or each other, both sides are reported.
+    own: its other entries are adoptions too, unless they cannot be. One text alone, with nothing
+    known of before it, may tell its list otherwise (:mod:`drafter.mining.alone`; ``title`` is whose
+    mandate it extends). What is given stands; where texts contradict it or each other, both sides
+    are reported.
     """
     found = {adoption.resolution: adoption for adoption in known}
     warnings = _texts_themselves(years, found, body)
+    if len(years) == 1 and not any(r < years[0].reference for r in found):
+        found |= {a.resolution: a for a in own_list(years[0], title, body)}
     listed = _learn(years, found, body)
     doubts = _doubts(listed, found, body)
     _report(listed, found, doubts, given=bool(known), warnings=warnings)

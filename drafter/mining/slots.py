@@ -13,6 +13,7 @@ from drafter.library import rendering
 from drafter.library.model import CHAIN_RULE, Adoption, Value, Variable
 from drafter.mining import naming
 from drafter.mining.lists import own_citations
+from drafter.mining.own_sessions import own_sessions
 from drafter.resolution import Reference
 
 PRONOUN_RULE = "mandate holder"
@@ -75,7 +76,7 @@ def sessions(
     ``names`` gives the variable of each session by its number, ``rules`` the rule of each variable.
     """
     found: list[Found] = []
-    for span in language.find_sessions(witness.body):
+    for span in own_sessions(witness.body, language):
         name = names.get(span.value)
         if name is not None and name in rules:
             expression = f"{{{{ {name} | ordinal }}}}"
@@ -87,7 +88,7 @@ def sessions(
 def session_names(witness: Witness, language: Language) -> dict[int, str]:
     """A variable's name for each session that the clause names, by the session's number."""
     names: dict[int, str] = {}
-    for span in language.find_sessions(witness.body):
+    for span in own_sessions(witness.body, language):
         if span.value not in names:
             name = naming.session_name(witness.body[: span.start], language)
             names[span.value] = naming.unused(name, names.values())

@@ -87,7 +87,8 @@ def _decide(
     common = set.intersection(*map(set, agrees)) if all(agrees) else set()
     if len(common) == 1:
         (only,) = common
-        return only, f"all {len(agrees)} quotations agree word for word with {only}"
+        told = f"all {len(agrees)} quotations agree" if len(agrees) > 1 else "its quotation agrees"
+        return only, f"{told} word for word with {only}"
     for earlier, later in pairwise(resolutions):
         only_earlier = sum(earlier in found and later not in found for found in agrees)
         only_later = sum(later in found and earlier not in found for found in agrees)

@@ -9,8 +9,8 @@ from drafter.library.model import Occurrence, Wording
 from drafter.mining.taking_apart import Said
 
 
-def match_wording(wordings: list[Wording], entry: Mapping[str, Said]) -> Wording:
-    """The wording of this year: an earlier one if the templates agree, else a new one.
+def match_wording(wordings: dict[str, Wording], entry: Mapping[str, Said]) -> str:
+    """The name of this year's wording: an earlier one if the templates agree, else a new one.
 
     A footnote whose text one year lost is taken from the year that has it.
     """
@@ -19,7 +19,7 @@ def match_wording(wordings: list[Wording], entry: Mapping[str, Said]) -> Wording
     notes = {
         code: s.witness.note_templates for code, s in entry.items() if s.witness.note_templates
     }
-    for index, known in enumerate(wordings):
+    for name, known in wordings.items():
         common = [c for c in text if c in known.text]
         if not common or any(
             known.text[c] != text[c]
@@ -28,7 +28,7 @@ def match_wording(wordings: list[Wording], entry: Mapping[str, Said]) -> Wording
             for c in common
         ):
             continue
-        merged = Wording(
+        wordings[name] = Wording(
             opening={**known.opening, **opening},
             text={**known.text, **text},
             footnotes={
@@ -36,11 +36,10 @@ def match_wording(wordings: list[Wording], entry: Mapping[str, Said]) -> Wording
                 for c in {**known.footnotes, **notes}
             },
         )
-        wordings[index] = merged
-        return merged
-    fresh = Wording(opening, text, notes)
-    wordings.append(fresh)
-    return fresh
+        return name
+    name = letter(len(wordings))
+    wordings[name] = Wording(opening, text, notes)
+    return name
 
 
 def _notes_agree(one: Mapping[int, str | None], two: Mapping[int, str | None]) -> bool:
@@ -56,15 +55,14 @@ def _merge_notes(
 
 
 def changes(
-    occurrence: Occurrence, history: Sequence[Occurrence], wordings: Sequence[Wording]
+    occurrence: Occurrence, history: Sequence[Occurrence], wordings: Mapping[str, Wording]
 ) -> Occurrence:
     """Say what differs from the occurrence before."""
     if not history:
         return occurrence
     before = history[-1]
     changed = []
-    by_name = {letter(index): wording for index, wording in enumerate(wordings)}
-    one, two = by_name[before.wording], by_name[occurrence.wording]
+    one, two = wordings[before.wording], wordings[occurrence.wording]
     if before.paragraph[:2] != occurrence.paragraph[:2]:
         changed.append("part")
     if before.wording != occurrence.wording:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.comparing.alignment import best_in_order
+from drafter.counting import counted
 from drafter.language import MAIN_LANGUAGES
 from drafter.library.model import Adoption
 from drafter.resolution import Footnote, Paragraph, Reference, Resolution
@@ -112,8 +113,8 @@ def _pair(year: Year) -> list[str]:
         pairs[code], unpaired = _pairs(base, other)
         if unpaired:
             warnings.append(
-                f"{year.reference}: {len(unpaired)} paragraphs of the text in {code} have no "
-                f"counterpart in {main}: {', '.join(unpaired)}"
+                f"{year.reference}: {counted(len(unpaired), 'paragraph')} of the text in {code} "
+                f"without a counterpart in {main}: {', '.join(unpaired)}"
             )
     for paragraph in base.paragraphs:
         texts = {main: paragraph}

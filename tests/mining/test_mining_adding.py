@@ -10,7 +10,7 @@ from drafter import reading
 from drafter.library import saving, store
 from drafter.mining import adding, rebuild
 from drafter.mining.adding import ContradictionError
-from drafter.mining.changes import before, changes, counts
+from drafter.mining.changes import Told, before, changes
 from drafter.mining.mine import MiningError, mine
 from drafter.mining.years import Read
 from drafter.resolution import Reference
@@ -163,7 +163,7 @@ def test_an_adopted_text_takes_its_drafts_place():
 
 
 EDITS = [
-    ("series.yaml", "mandate: {", "rhythm: 6\nmandate: {", lambda s: s.rhythm == 6),
+    ("series.yaml", "rhythm: 3", "rhythm: 6", lambda s: s.rhythm == 6),
     ("series.yaml", "period: one year", "period: two years",
      lambda s: s.mandate.period == "two years"),
     ("series.yaml", "{resolution: 50/1, adopted: 2022-07-07, in",
@@ -185,9 +185,19 @@ def test_a_hand_edit_survives_a_new_text(tmp_path, file, old, new, holds, year):
     series = store.load_series(library, "small")
     addition = adding.add(series, [small.read(year)], edited=saving.edited(library / "small"))
     report = saving.save(addition.mined.series, library)
-    # a rhythm that one text did not tell is set by hand; two texts tell another: both are kept
-    assert report.collisions == (["series.yaml: rhythm"] if "rhythm" in new else [])
+    assert report.collisions == []
     assert holds(store.load_series(library, "small"))
+
+
+def test_a_rhythm_that_one_text_did_not_tell_is_kept_beside_the_one_that_two_tell(tmp_path):
+    few = small.read(small.FIRST, chain="41/7 of 11 July 2019 and 44/2 of 16 July 2020")
+    library = tmp_path / "lib"
+    saving.save(mine([few], name="small").series, library)
+    mali.spoil(library / "small" / "series.yaml", "mandate: {", "rhythm: 6\nmandate: {")
+    addition = adding.add(store.load_series(library, "small"), [small.read(small.SECOND)])
+    report = saving.save(addition.mined.series, library)
+    assert report.collisions == ["series.yaml: rhythm"]
+    assert store.load_series(library, "small").rhythm == 6
 
 
 def test_a_corrected_mandate_is_used_in_mining_what_comes(tmp_path):
@@ -248,7 +258,7 @@ def test_what_changed_this_year():
     }  # fmt: skip
     assert found["OP3"].values == {"report_session": (53, 56)}
     assert "[-fifty-third-]{+fifty-sixth+}" in found["OP3"].text
-    assert counts(list(found.values()))["updated"] == 3
+    assert Told(new, "en", old, tuple(found.values())).counts["updated"] == 3
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Clauses are followed through the years: moved, reworded, reopened, and not taken for another."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,9 @@ from hypothesis import strategies as st
 
 from drafter import reading
 from drafter.comparing.alignment import align, likeness, prepare
+from drafter.mining.mine import mine
+from drafter.mining.years import Read
+from drafter.resolution import Reference
 from tests.mining import mali
 
 FOLLOWED = [
@@ -109,6 +113,30 @@ def test_both_languages_of_a_year_are_one_clause(number):
     clause = mali.clause_at(mali.mined().series, "52/42", f"OP{number}")
     (found,) = [o for o in clause.history if str(o.resolution) == "52/42"]
     assert set(clause.wordings[found.wording].text) == {"en", "fr"}
+
+
+@pytest.mark.parametrize("label", ["PP9", "OP7", "OP16", "OP31"])
+def test_a_clause_that_was_left_out_once_comes_back_as_itself(label):
+    adopted = reading.read(mali.SEEDS / mali.EN_58)
+    without = replace(adopted, paragraphs=tuple(p for p in adopted.paragraphs if p.label != label))
+    reworded = replace(
+        adopted,
+        paragraphs=tuple(
+            replace(p, text=p.text.replace(" the ", " ", 1)) if p.label == label else p
+            for p in adopted.paragraphs
+        ),
+    )
+    years = {50: adopted, 53: without, 56: reworded}
+    mined = mine(
+        [
+            Read(f"{session}.txt", replace(text, reference=Reference(session, 1), adopted=None))
+            for session, text in years.items()
+        ],
+        name="small",
+    )
+    clause = mali.clause_at(mined.series, "56/1", label)
+    assert [o.resolution.session for o in clause.history] == [50, 56]
+    assert len(mined.series.clauses) == len(adopted.paragraphs)
 
 
 def texts(file):

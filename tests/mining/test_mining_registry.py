@@ -1,6 +1,8 @@
 """The registry without given facts: learned from texts and their lists, contradictions told."""
 
 import datetime
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,8 @@ from drafter.library.model import Adoption, cited
 from drafter.library.texts import resolution_texts
 from drafter.mining.bodies import cannot_be
 from drafter.mining.mine import mine
+from drafter.mining.years import Read
+from drafter.reading import read_text
 from drafter.resolution import Reference
 from tests.mining import mali, small
 
@@ -31,10 +35,51 @@ def test_a_list_that_names_a_known_text_teaches_the_others_with_its_witness():
     }
 
 
-def test_a_list_that_names_nothing_known_teaches_nothing():
-    series = small.mined([small.FIRST]).series
-    assert list(map(str, series.adoptions)) == ["50/1"]
-    assert series.chain is None
+MANDATE = "31/28 of 24 March 2016 and 47/3 of 13 July 2021, by which it {} the mandate of the {}"
+ALONE = [
+    # what the text of session 50 lists, and whether that is its series'
+    ("goes on up to it", "44/2 of 16 July 2020 and 47/3 of 13 July 2021", True),
+    ("goes on after a break",
+     "31/28 of 24 March 2016, 44/2 of 16 July 2020 and 47/3 of 13 July 2021", True),
+    ("goes on every second year", "38/7 of 5 July 2018 and 44/2 of 16 July 2020", True),
+    ("ends before it", "41/7 of 11 July 2019 and 44/2 of 16 July 2020", False),
+    ("names two of one year",
+     "43/1 of 22 June 2020, 44/2 of 16 July 2020 and 47/3 of 13 July 2021", False),
+    ("names a special session",
+     "S-28/1 of 18 May 2018, 44/2 of 16 July 2020 and 47/3 of 13 July 2021", False),
+    ("at no one distance", "41/7 of 11 July 2019 and 47/3 of 13 July 2021", False),
+    ("one alone", "47/3 of 13 July 2021", False),
+    ("of another body", "74/2 of 10 October 2019 and 75/3 of 5 October 2020", False),
+    ("extends its mandate", MANDATE.format("renewed", "Independent Expert"), True),
+    ("extends another one", MANDATE.format("renewed", "Special Rapporteur"), False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("chain", "own"), [case[1:] for case in ALONE], ids=[case[0] for case in ALONE]
+)
+def test_what_one_text_alone_tells_of_its_series(chain, own):
+    series = series_of(small.read(small.FIRST, chain=chain)).series
+    assert (len(series.adoptions) > 1, series.chain is not None) == (own, own)
+    if own:
+        assert series.adoptions[Reference(47 if "47" in chain else 44, 3 if "47" in chain else 2)]
+        made = draft(replace(series, rhythm=None), session=53)
+        assert any("and 50/1 of 7 July 2022" in p.flat for p in made.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("other", "known"),
+    [
+        ("43/38 of 22 June 2020 and 46/28 of 24 March 2021", 4),  # does not go on up to session 50
+        ("44/9 of 16 July 2020 and 47/9 of 13 July 2021", 1),
+    ],
+)
+def test_where_two_lists_might_be_the_series_own_neither_is(other, known):
+    both = small.text(small.FIRST).replace(
+        "Concerned by", f"Recalling also its resolutions {other},\n\nConcerned by"
+    )
+    series = series_of(Read("50-1.txt", read_text(both, Path("50-1.txt")))).series
+    assert len(series.adoptions) == known
 
 
 def test_the_chain_grows_by_what_was_learned():
