@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drafter import drafting
 from drafter.backtesting import exactness
-from drafter.backtesting.judging import Judged, alike, judged
-from drafter.backtesting.known import Sessions, known_before
+from drafter.backtesting.judging import Judged, judged, words_alike
 from drafter.backtesting.ranking import Risk, of_rules, of_scores
 from drafter.backtesting.technical import words
+from drafter.counting import counted
 from drafter.drafting import DraftingError
 from drafter.drafting.attention import Attention, attention
 from drafter.drafting.draft import Draft, DraftParagraph
-from drafter.library.model import Adoption, Series
+from drafter.library.model import Series
 from drafter.mining import rebuild
 from drafter.mining.mine import MiningError
+from drafter.mining.past import Given, given_in, known_before
 from drafter.mining.years import Read
 from drafter.resolution import Paragraph, Reference, Resolution
 
@@ -65,44 +66,26 @@ class Backtest:
     left_out: tuple[tuple[Reference, str], ...] = ()
 
 
-def backtest_series(series: Series, code: str = "en") -> Backtest:
+def backtest_series(series: Series, code: str = "en", edited: Collection[str] = ()) -> Backtest:
     """Backtest a series of the library, from its own texts in one language.
+
+    ``edited`` are the keys of its ``series.yaml`` that a person has edited.
 
     Raises:
         BacktestError: fewer than two texts in this language, or no year can be drafted.
     """
-    # the body is the same in every year; a damaged text may lack it
-    documents = [
-        replace(read, resolution=replace(read.resolution, body=read.resolution.body or series.body))
-        for read in rebuild.documents(series)
-    ]
-    return backtest(
-        documents,
-        name=series.name,
-        code=code,
-        adoptions=series.registry,
-        sessions=series.sessions,
-    )
+    given = given_in(series, edited)
+    return backtest(rebuild.documents(series), given, name=series.name, code=code)
 
 
-def backtest(
-    documents: Sequence[Read],
-    *,
-    name: str,
-    code: str = "en",
-    adoptions: Sequence[Adoption] = (),
-    sessions: Sessions | None = None,
-    agenda: Mapping[int, Mapping[str, str]] | None = None,
-) -> Backtest:
+def backtest(documents: Sequence[Read], given: Given, *, name: str, code: str = "en") -> Backtest:
     """Draft every year whose text and an earlier one are at hand in a language, and judge it.
 
     Args:
         documents: the series' documents as read, in any languages.
+        given: what is known besides them; each year is given only what was known before it.
         name: what the series is called.
         code: the language to draft and to compare in.
-        adoptions: known adoptions; each year is given only those that were known before it.
-        sessions: the dates of the body's sessions by number.
-        agenda: titles of the body's agenda items by number and language.
 
     Raises:
         BacktestError: fewer than two texts in this language, or no year can be drafted.
@@ -110,15 +93,14 @@ def backtest(
     texts = _texts(documents, code)
     if len(texts) < 2:
         raise BacktestError(
-            f"“{name}” has {len(texts)} adopted texts in “{code}”; a backtest needs two at least"
+            f"“{name}” has {counted(len(texts), 'adopted text')} in “{code}”; a backtest needs two "
+            "at least"
         )
     years: list[Year] = []
     left_out: list[tuple[Reference, str]] = []
     references = sorted(texts)
     for base, target in pairwise(references):
-        known = known_before(
-            target, documents, name=name, adoptions=adoptions, sessions=sessions, agenda=agenda
-        )
+        known = known_before(target, documents, given, name=name)
         before = years[-1].paragraphs if years and years[-1].target == base else ()
         try:
             years.append(_year(known, (base, texts[base]), (target, texts[target]), before))
@@ -172,8 +154,8 @@ def _year(
         known=known,
         draft=draft,
         paragraphs=tuple(found),
-        likeness=alike(_words(draft.paragraphs, code), _words(adopted.paragraphs, code)),
-        base_likeness=alike(_words(text.paragraphs, code), _words(adopted.paragraphs, code)),
+        likeness=words_alike(_words(draft.paragraphs, code), _words(adopted.paragraphs, code)),
+        base_likeness=words_alike(_words(text.paragraphs, code), _words(adopted.paragraphs, code)),
         chain_exact=exactness.chain(found, own, code),
         sessions_exact=exactness.sessions(found, code),
         report_exact=exactness.report(found, base[0].session, code),

@@ -66,43 +66,55 @@ class Figures:
 
 
 def as_data(backtest: Backtest) -> dict[str, Any]:
-    """The figures as plain data, years oldest first."""
+    """The figures as plain data, years oldest first; nothing where a figure is undefined."""
+    return {"series": backtest.series, "years": [_year(Figures(year)) for year in backtest.years]}
+
+
+def in_full(backtest: Backtest) -> dict[str, Any]:
+    """The same with all that is counted apart, and with what became of every paragraph."""
     return {
         "series": backtest.series,
         "language": backtest.language,
-        "years": [_year(year) for year in backtest.years],
+        "years": [_year_in_full(Figures(year)) for year in backtest.years],
         "left_out": [{"target": str(t), "why": why} for t, why in backtest.left_out],
     }
 
 
-def _year(year: Year) -> dict[str, Any]:
-    counted = Figures(year)
+def _year(counted: Figures) -> dict[str, Any]:
+    year = counted.year
     return {
         "target": str(year.target),
         "base": str(year.base),
         "paragraphs": len(counted.adopted),
         "exact": counted.exact,
+        "technical": {"changed": counted.following, "exact": counted.technical("exact")},
+        "reworded": counted.fate("reworded"),
+        "new": counted.fate("new"),
+        "dropped": counted.fate("dropped"),
+        "chain_exact": year.chain_exact,
+        "sessions_exact": year.sessions_exact,
+        "baseline_exact": counted.baseline_exact,
+        "similarity": _rounded(year.likeness),
+        "attention_auc": _rounded(year.attention_auc),
+    }
+
+
+def _year_in_full(counted: Figures) -> dict[str, Any]:
+    year, short = counted.year, _year(counted)
+    return {
+        **short,
         "technical": {
-            "changed": counted.following,
-            "exact": counted.technical("exact"),
+            **short["technical"],
             "placeholder": counted.technical("placeholder"),
             "unknowable": counted.technical("unknowable"),
             "place": counted.technical("place"),
             "all": counted.fate("technical"),
         },
         "placeholder": counted.placeholders,
-        "reworded": counted.fate("reworded"),
-        "new": counted.fate("new"),
-        "dropped": counted.fate("dropped"),
         "spoiled": counted.spoiled,
         "worse": counted.worse,
-        "chain_exact": year.chain_exact,
-        "sessions_exact": year.sessions_exact,
         "report_exact": year.report_exact,
-        "baseline_exact": counted.baseline_exact,
-        "similarity": _rounded(year.likeness),
         "baseline_similarity": _rounded(year.base_likeness),
-        "attention_auc": _rounded(year.attention_auc),
         "rules_auc": {name: _rounded(value) for name, value in year.rules_auc.items()},
         "details": [_paragraph(one, year) for one in year.paragraphs],
     }

@@ -7,10 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import Indel
-
 from drafter import language as languages
 from drafter.backtesting.technical import Kind, kinds, words
+from drafter.comparing.likeness import alike
 from drafter.comparing.rows import Comparable, in_reading_order, pairs
 from drafter.drafting.draft import Draft, DraftParagraph
 from drafter.resolution import Paragraph, Part, Reference, Resolution
@@ -64,10 +63,9 @@ class Judged:
         return self.fate in ("same", "technical")
 
 
-def alike(one: Sequence[str], other: Sequence[str]) -> float:
-    """How alike two texts are, 0 to 1: the words that both have in order, out of all of both."""
-    left, right = ([w for w in many if w[:1].isalnum()] for many in (one, other))
-    return float(Indel.normalized_similarity(left, right))
+def words_alike(one: Sequence[str], other: Sequence[str]) -> float:
+    """How alike the words of two texts are, 0 to 1, without their signs."""
+    return alike(*([w for w in many if w[:1].isalnum()] for many in (one, other)))
 
 
 def judged(
@@ -183,8 +181,8 @@ def _pair(
         adopted=now.flat,
         result=result,
         kinds=changed or frozenset(),
-        likeness=alike(drafted, adopted),
-        base_likeness=alike(base, adopted),
+        likeness=words_alike(drafted, adopted),
+        base_likeness=words_alike(base, adopted),
     )
 
 

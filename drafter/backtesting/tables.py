@@ -1,15 +1,14 @@
-"""A backtest in the terminal: three tables of 80 columns at most, and what the columns say."""
+"""A backtest in the terminal: its tables, and what the columns say."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter.backtesting.backtest import Backtest
 from drafter.backtesting.figures import Figures
 from drafter.backtesting.ranking import LAST_TIME, LENGTH, SUM, YEAR
 
-_WIDTH = 80
 _LEGEND = """
 EXACT: the draft has the paragraph word for word; FILE: last year's text has it as it stands.
 TECHN: paragraphs in which nothing changed but sessions, dates, resolutions, symbols, numbers,
@@ -30,8 +29,8 @@ time”, “names a year”, and the best plain sum of these.
 """
 
 
-def tables(backtest: Backtest, path: str | None = None) -> str:
-    """The figures of every year; ``path`` is where the page was written."""
+def tables(backtest: Backtest, path: str | None = None, room: int = 80) -> str:
+    """The figures of every year, in ``room`` columns; ``path`` is where the page was written."""
     years = [(year, Figures(year)) for year in backtest.years]
     head = (
         f"{backtest.series} ({backtest.language}): every year drafted from what was known before it"
@@ -65,15 +64,28 @@ def tables(backtest: Backtest, path: str | None = None) -> str:
     ]  # fmt: skip
     followed = sum(f.following for _, f in years)
     exact = sum(f.technical("exact") for _, f in years)
-    lines = [*textwrap.wrap(head, _WIDTH), ""]
+    lines = [*textwrap.wrap(head, room), ""]
     for table in (paragraphs, whole, scores):
-        lines += [*_table(table), ""]
+        for part in _narrowed(table, room):
+            lines += [*_table(part), ""]
     lines += [f"purely technical changes right: {exact} of {followed}", ""]
     for target, why in backtest.left_out:
-        lines += [*textwrap.wrap(f"{target} left out: {why}", _WIDTH), ""]
+        lines += [*textwrap.wrap(f"{target} left out: {why}", room), ""]
     for paragraph in _LEGEND.strip().split("\n\n"):
-        lines += textwrap.wrap(" ".join(paragraph.split()), _WIDTH)
+        lines += textwrap.wrap(" ".join(paragraph.split()), room)
     return "\n".join([*lines, *(["", f"{path}: every difference, word by word"] if path else [])])
+
+
+def _narrowed(rows: Sequence[Sequence[str]], room: int) -> Iterator[list[tuple[str, ...]]]:
+    """The columns in as many tables as it takes; each begins with the first column."""
+    columns = [*zip(*rows, strict=True)]
+    part = columns[:1]
+    for column in columns[1:]:
+        if sum(max(map(len, each)) + 1 for each in (*part, column)) - 1 > room and len(part) > 1:
+            yield [*zip(*part, strict=True)]
+            part = columns[:1]
+        part.append(column)
+    yield [*zip(*part, strict=True)]
 
 
 def _table(rows: Sequence[Sequence[str]]) -> list[str]:

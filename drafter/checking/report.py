@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from drafter.checking.finding import SEVERITIES, Finding
+from drafter.counting import counted
 
 Checked = Sequence[tuple[Path, Sequence[Finding]]]
 """The files in order, each with its findings in the order of the text."""
 Failures = Sequence[tuple[Path, str]]
 """The files that could not be checked, each with the reason, which names the file."""
 
+_MANY = {"info": "info"}
 _BREAKS = re.compile(r"[\t\n]+")
 
 
@@ -29,9 +31,11 @@ def lines(checked: Checked) -> Iterator[str]:
             place, line = found.place, found.place.line
             where = f"{path}:{place.label}:" if line is None else f"{path}:{line}: {place.label}"
             yield f"{where} {found.code} {found.severity} {said(found)}"
-    files = f"{len(checked)} file" + ("s" if len(checked) != 1 else "")
+    files = counted(len(checked), "file")
     if counts:
-        yield f"{files}: " + ", ".join(f"{counts[s]} {s}" for s in SEVERITIES if counts[s])
+        yield f"{files}: " + ", ".join(
+            counted(counts[s], s, _MANY.get(s, "")) for s in SEVERITIES if counts[s]
+        )
     else:
         yield f"{files}: nothing found"
 

@@ -215,13 +215,11 @@ def doubled_word(text: CheckedText) -> Iterator[Hit]:
 def missing_word(text: CheckedText) -> Iterator[Hit]:
     """Judged by the text itself: its nouns with *to* and its infinitives, if a language has it."""
     by_label = {p.label: p for p in text.clauses}
-    for said in doubts.missing_particle([_as_read(p) for p in text.clauses], text.language):
-        label, _, rest = said.partition(": “")
-        phrase = rest.partition("”")[0]
-        paragraph = by_label[label]
-        start = paragraph.plain.lower().find(phrase)
+    for missing in doubts.missing_particle([_as_read(p) for p in text.clauses], text.language):
+        paragraph, words = by_label[missing.label], missing.words
+        start = paragraph.plain.lower().find(words)
         if start >= 0:
-            yield Hit(paragraph.place(start, start + len(phrase)), {"words": phrase})
+            yield Hit(paragraph.place(start, start + len(words)), {"words": words})
 
 
 def _as_read(paragraph: CheckedParagraph) -> Paragraph:

@@ -8,7 +8,7 @@ from datetime import date
 
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
-from drafter.drafting.draft import Draft, DraftParagraph, MastheadLine, Note
+from drafter.drafting.draft import Draft, DraftParagraph, MastheadLine, Note, Notice
 from drafter.drafting.masthead import agenda_line, language_lines, organ_name, symbol_organ
 from drafter.language.catalogue import messages
 from drafter.library.model import Series
@@ -230,7 +230,7 @@ def _draft(
         sponsor_notes=sponsor_notes,
         paragraphs=tuple(paragraphs),
         open=(),
-        warnings=warnings,
+        notices=tuple(map(Notice, warnings)),
     )
 
 

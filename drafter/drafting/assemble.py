@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter import language as languages
 from drafter.drafting import masthead, notes, runs
 from drafter.drafting.calendar import DraftingError, target_session
-from drafter.drafting.draft import Change, Draft, DraftParagraph, OpenPoint, Status
+from drafter.drafting.draft import (
+    TRANSLATION,
+    Change,
+    Draft,
+    DraftParagraph,
+    Notice,
+    OpenPoint,
+    Status,
+)
 from drafter.drafting.given import tidy, unprintable
 from drafter.drafting.places import Place, places
 from drafter.drafting.plan import Plan, PlanError, everything_that_stands
@@ -108,11 +116,11 @@ def assemble(
         sponsor_notes=head.sponsor_notes,
         paragraphs=tuple(notes.numbered(paragraphs)),
         open=(*head.open, *assembly.open),
-        warnings=(
-            *newer(moment),
-            *said,
+        notices=(
+            *map(Notice, newer(moment)),
+            *map(Notice, said),
             *under_the_plan(plan, placed, moment),
-            *assembly.warnings,
+            *assembly.notices,
             *assembly.irregular(),
         ),
     )
@@ -180,17 +188,16 @@ class _Assembly:
         self.registry = moment.series.adoptions
         self.references = CrossReferences(moment.series, placed, moment.say)
         self.open: list[OpenPoint] = []
-        self.warnings: list[str] = []
+        self.notices: list[Notice] = []
         self.names: set[str] = set()
         self._opened: dict[str, dict[str, runs.Opened]] = {}
 
-    def irregular(self) -> list[str]:
+    def irregular(self) -> Iterator[Notice]:
         """Where a run is kept as the base printed it, against the rule."""
         code = self.moment.code
-        said = runs.irregular(
+        return runs.irregular(
             self.placed, self._runs(code), self.moment.base, code, self.moment.say
         )
-        return list(said)
 
     def _runs(self, code: str) -> dict[str, runs.Opened]:
         """The openings in a language: that of the draft, or of what is not translated."""
@@ -201,6 +208,10 @@ class _Assembly:
 
     def paragraph(self, place: Place) -> DraftParagraph:
         """One paragraph of the draft."""
+        with rendering.of_clause(place.clause.id):
+            return self._paragraph(place)
+
+    def _paragraph(self, place: Place) -> DraftParagraph:
         words = source(place.clause, place.occurrence, self.moment.code)
         opened = self._runs(words.code)[place.label]
         spoken = replace(place.occurrence, values=words.occurrence.values)
@@ -238,23 +249,24 @@ class _Assembly:
         say, label = self.moment.say, place.label
         self.open += [replace(point, where=label) for point in moved.open]
         if words.remark:
-            self.open.append(OpenPoint("translation", label, words.remark))
+            self.open.append(OpenPoint(TRANSLATION, label, words.remark))
         if place.origin == "gone":
             what = say("“{clause}” is no longer in the library", clause=place.clause.id)
             self.open.append(OpenPoint("clause", label, what))
-        self.warnings += warnings
+        said = [*warnings]
         if place.origin == "own" and place.part != "heading" and not words.opening:
-            self.warnings.append(
+            said.append(
                 say("{paragraph} opens with no known opening: “{words} …”", paragraph=label,
                     words=" ".join(words.wording.text[words.code].split()[:4]))
             )  # fmt: skip
-        for entry, why in words.occurrence.doubts.items():
-            self.warnings.append(
-                self.moment.say(
-                    "{paragraph} names {entry} as {base} printed it: {why}",
-                    paragraph=place.label, entry=entry, base=words.occurrence.resolution, why=why,
-                )
-            )  # fmt: skip
+        said += [
+            say(
+                "{paragraph} names {entry} as {base} printed it: {why}",
+                paragraph=label, entry=entry, base=words.occurrence.resolution, why=why,
+            )
+            for entry, why in words.occurrence.doubts.items()
+        ]  # fmt: skip
+        self.notices += [Notice(text, label) for text in said]
 
     def _status(
         self, place: Place, plain: Plain, moved: Moved, words: Source, opened: runs.Opened

@@ -88,12 +88,15 @@ def _shared(telling: str, start: int, text: str, language: Language) -> tuple[in
     Returns:
         its span in the other text and its end in the first.
     """
+    first = _WORD.match(telling, start)
+    if first is None or first.group() not in text:
+        return None  # so it is nearly always
     name = list(_WORD.finditer(telling, start))
     best: tuple[int, int, int] | None = None
     there = list(_WORD.finditer(text))
     starts = set(_names(text, there))
     for n, word in enumerate(there):
-        if word.start() not in starts or word.group() != name[0].group():
+        if word.start() not in starts or word.group() != first.group():
             continue
         length = 0
         while (

@@ -65,6 +65,18 @@ class OpenPoint:
     """(resolution, value) pairs, oldest first."""
 
 
+TRANSLATION = "translation"
+"""The open point that a paragraph has no text in the draft's language, or that of an older year."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What drafting warns of; ``where`` is the label of the paragraph it is about, if it is one."""
+
+    text: str
+    where: str | None = None
+
+
 @dataclass(frozen=True)
 class MastheadLine:
     """One line of the masthead: its role (a paragraph style), its text, and what is open in it."""
@@ -96,7 +108,12 @@ class Draft:
     sponsor_notes: tuple[Note, ...]
     paragraphs: tuple[DraftParagraph, ...]
     open: tuple[OpenPoint, ...]
-    warnings: tuple[str, ...]
+    notices: tuple[Notice, ...]
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The words of the notices."""
+        return tuple(notice.text for notice in self.notices)
 
     @property
     def comparables(self) -> list[Comparable]:

@@ -6,15 +6,15 @@ French).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError, session_dates
 from drafter.drafting.draft import MastheadLine, Note, OpenPoint
-from drafter.drafting.given import is_open, opened
+from drafter.drafting.given import is_open, opened, the_day, the_days, the_symbol
 from drafter.drafting.sponsors import Sponsor, SponsorsLine, sponsors_line
-from drafter.drafting.values import Moment
+from drafter.drafting.values import Moment, refused
 from drafter.library.rendering import OPEN_OFF, OPEN_ON, without_tokens
 
 NAMES = ("symbol", "date", "sponsors", "session_dates")
@@ -44,19 +44,32 @@ def build(moment: Moment, sponsors: Sequence[Sponsor] = ()) -> Head:
     series, say = moment.series, moment.say
     points: list[OpenPoint] = []
 
-    def given(name: str, placeholder: str, what: str) -> str:
+    def given(name: str, placeholder: str, what: str, written: Callable[[str], str] = str) -> str:
         if name in moment.chosen:
             moment.used.add(name)
             if not is_open(moment.chosen[name]):
-                return moment.chosen[name]
+                try:
+                    return written(moment.chosen[name])
+                except ValueError as error:
+                    raise refused(name, name, str(error), moment, name) from None
             placeholder = moment.chosen[name]
         what = say("{what}; --set {name}=…", what=what, name=name)
         points.append(OpenPoint(name, "masthead", what))
         return opened(placeholder)
 
     organ = symbol_organ(series.body, moment.code) or "[…]"
-    symbol = given("symbol", f"{organ}/{moment.session}/L.[…]", say("the draft’s symbol"))
-    day = given("date", words["placeholder.date"], say("the date of issue"))
+    symbol = given(
+        "symbol",
+        f"{organ}/{moment.session}/L.[…]",
+        say("the draft’s symbol"),
+        lambda words: the_symbol(words, f"A/HRC/{moment.session}/L.31", say),
+    )
+    day = given(
+        "date",
+        words["placeholder.date"],
+        say("the date of issue"),
+        lambda words: language.date(the_day(words, say)),
+    )
     if sponsors:
         tabled = _tabled(sponsors, moment)
         if tabled.unknown:
@@ -68,7 +81,12 @@ def build(moment: Moment, sponsors: Sequence[Sponsor] = ()) -> Head:
     when = (
         language.date_ranges(dates)
         if dates and "session_dates" not in moment.chosen
-        else given("session_dates", words["placeholder.session_dates"], say("the session’s dates"))
+        else given(
+            "session_dates",
+            words["placeholder.session_dates"],
+            say("the session’s dates"),
+            lambda words: language.date_ranges(the_days(words, say)),
+        )
     )
     spoken = say.language_name(moment.code)
     title = series.title.get(moment.code)
@@ -97,7 +115,7 @@ def build(moment: Moment, sponsors: Sequence[Sponsor] = ()) -> Head:
         ("agenda_title", agenda_title),
         ("sponsors", tabled.text),
         ("number_title", f"{moment.session}/…\t{title}"),
-        ("enacting", language.enacting_line(organ_name(series.body, moment.code))),
+        ("enacting", _enacting_line(moment)),
     ]
     lines = tuple(_line(role, text) for role, text in raw if text)
     return Head(
@@ -144,6 +162,19 @@ def _membership(names: Sequence[str], moment: Moment) -> OpenPoint:
 def symbol_organ(body: str, code: str) -> str | None:
     """What the symbols of a body's documents begin with, ``None`` if that is not known."""
     return languages.get(code).symbol_organ(organ_name(body, code))
+
+
+def _enacting_line(moment: Moment) -> str:
+    body = organ_name(moment.series.body, moment.code)
+    try:
+        return languages.get(moment.code).enacting_line(body)
+    except ValueError:
+        raise DraftingError(
+            moment.say(
+                "series.yaml: body: nobody knows how a text of “{body}” begins; correct its name",
+                body=body,
+            )
+        ) from None
 
 
 def organ_name(body: str, code: str) -> str:

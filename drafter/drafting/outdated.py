@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Literal
 
 from drafter import language as languages
 from drafter.drafting.ceased import contradicted
+from drafter.drafting.draft import Draft
+from drafter.drafting.history import spoken, worded
 from drafter.language.base import Language
 from drafter.language.catalogue import Messages, messages
 from drafter.library.model import Series
@@ -99,6 +101,8 @@ def outdated(
     plain_texts = {label: language.plain_spaces(text) for label, text in texts.items()}
     found: dict[str, list[Outdated]] = {}
     for label, plain in plain_texts.items():
+        if not _YEAR.search(plain):
+            continue
         base = (adopted or {}).get(label)
         for start, end, kind in chain(
             _periods(plain, opens, language, base), _days(plain, language, opens, base)
@@ -116,6 +120,27 @@ def outdated(
     return {label: tuple(sorted(many, key=lambda o: o.start)) for label, many in found.items()}
 
 
+def in_draft(series: Series, draft: Draft) -> dict[str, tuple[Outdated, ...]]:
+    """What looks out of date in a draft at its session, by paragraph; see :func:`outdated`.
+
+    Each paragraph is read in the language that it stands in, with the day that its words there were
+    first adopted. The reasons are in the draft's language.
+    """
+    opens = session_opens(series, draft.session)
+    if opens is None:
+        return {}
+    by_code: dict[str, dict[str, str]] = {}
+    days: dict[str, date] = {}
+    for p in draft.paragraphs:
+        by_code.setdefault(spoken(p, draft.language), {})[p.label] = p.flat
+        if _YEAR.search(p.flat) and (day := worded(series, p, draft.language)):
+            days[p.label] = day
+    found: dict[str, tuple[Outdated, ...]] = {}
+    for code, texts in sorted(by_code.items()):
+        found.update(outdated(texts, opens, code, adopted=days, say=messages(draft.language)))
+    return found
+
+
 def _over(words: str, kind: Kind, opens: Opens, say: Messages) -> str:
     values = {"words": " ".join(words.split()), "year": opens.day.year, "day": opens.day}
     if kind == "period":
@@ -127,6 +152,8 @@ def _over(words: str, kind: Kind, opens: Opens, say: Messages) -> str:
     return say("“{words}” is past when the session opens, on {day}.", **values)
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What is dated has it."""
 _DASHED = r"(?<![\w/.-])(?P<first>(?:19|20)\d\d)\s?[-‐‑–/]\s?(?P<last>(?:19|20)\d\d)(?![\w/-])"
 
 

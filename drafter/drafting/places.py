@@ -13,10 +13,10 @@ from drafter.drafting.plan import (
     Plan,
     PlanError,
     PlannedClause,
-    nearest,
     newest,
 )
 from drafter.library.model import Clause, Occurrence, Series
+from drafter.library.names import nearest
 from drafter.library.texts import last_labels
 from drafter.resolution import Part
 

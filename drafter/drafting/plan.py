@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter import language as languages
@@ -112,7 +112,7 @@ class Plan:
         return {
             name: words
             for name, value in named.items()
-            if (words := _written(value, code, ranges=name == "session_dates")) is not None
+            if (words := _written(value, code)) is not None
         }
 
 
@@ -170,29 +170,12 @@ def digest(clause: Clause, occurrence: Occurrence) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()[:8]
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """``; nearest: …`` for an error's end; empty where nothing is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake needs it
-
-    names = list(known)
-    near = [name for name in names if word and word in name][:3]
-    near = near or get_close_matches(word, names, 2, 0.5)
-    return f"; nearest: {' or '.join(near)}" if near else ""
-
-
 def in_language(words: Words, code: str) -> str | None:
     """Words in one language, ``None`` where they are given in other languages alone."""
     return words if isinstance(words, str) else words.get(code)
 
 
-def _written(value: Chosen, code: str, *, ranges: bool) -> str | None:
-    language = languages.get(code)
+def _written(value: Chosen, code: str) -> str | None:
     if isinstance(value, datetime.date):
-        return language.date(value)
-    words = in_language(value, code)
-    if words is None or not ranges or not isinstance(value, str):
-        return words
-    for known in languages.CODES:
-        if found := languages.get(known).parse_date_ranges(words):
-            return language.date_ranges(found)
-    return words
+        return languages.get(code).date(value)
+    return in_language(value, code)

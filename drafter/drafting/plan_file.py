@@ -20,7 +20,6 @@ from drafter.drafting.plan import (
     PlannedClause,
     PlannedSponsor,
     Words,
-    nearest,
 )
 from drafter.editions import EDITIONS
 from drafter.language import CODES
@@ -55,6 +54,9 @@ def load(path: Path) -> Plan:
         PlanError: it is no plan; the message names the line.
     """
     data = store.load_yaml(path)
+    if not isinstance(data, Mapping):
+        what = "is empty" if data is None else f"is no plan but {fields.kind_of(data)}"
+        raise PlanError("", f"{what}; “drafter plan” writes one to begin with", f"{path}:1")
     with located(path):
         return read(data)
 
@@ -120,11 +122,7 @@ def _plan(data: object) -> Plan:
 def _keys(value: object, where: str, kind: str) -> Keys:
     """A mapping that has no other keys than those of its kind."""
     found = Keys(value, where)
-    for key in found.data:
-        if key not in KEYS[kind]:
-            known = ", ".join(KEYS[kind])
-            near = nearest(str(key), KEYS[kind])
-            raise SchemaError(found.path(key), f"is no key here{near} (known here: {known})")
+    found.only(KEYS[kind])
     return found
 
 

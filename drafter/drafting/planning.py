@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from drafter import language as languages
+from drafter.counting import counted
 from drafter.drafting.assemble import assemble
 from drafter.drafting.calendar import DraftingError
+from drafter.drafting.given import day
 from drafter.drafting.places import Place, places
 from drafter.drafting.plan import (
     Plan,
     PlanError,
     digest,
-    nearest,
     newest,
 )
 from drafter.drafting.plan_file import KEYS, located, own_id, read
@@ -25,6 +25,7 @@ from drafter.drafting.plan_lines import PlanLines, scalar
 from drafter.drafting.plan_text import first_words
 from drafter.library import store
 from drafter.library.model import Clause, Series
+from drafter.library.names import clause_named, nearest
 from drafter.resolution import Part, Reference
 
 _LISTS = ("languages", "editions")
@@ -122,7 +123,11 @@ class Planning:
     def add(
         self, text: Mapping[str, str], where: Where, part: Part | None, notes: Sequence[str] = ()
     ) -> Place:
-        """Put in words of one's own, by language; without a place named at the end of the part."""
+        """Put in words of one's own, by language.
+
+        Without a place named they go to the end of the part, but before the paragraph that closed
+        the base: it goes on closing.
+        """
         anchored = self._part_of(where)
         if anchored and part and anchored != part:
             raise DraftingError(
@@ -134,8 +139,7 @@ class Planning:
         entry += [f"    {code}: {_quoted(words)}" for code, words in text.items()]
         if notes:
             entry += ["  notes:", *(f"    - {_quoted(note)}" for note in notes)]
-        count = len(self.plan.preambular if target == "preambular" else self.plan.operative)
-        index = count if where == Where() else self._index(target, where)
+        index = self._end(target) if where == Where() else self._index(target, where)
         self._lines.insert(target, index, entry)
         self._check()
         return self._entry(entry_id)[2]
@@ -152,8 +156,8 @@ class Planning:
             written = f"[{', '.join(part.strip() for part in value.split(','))}]"
         elif name == "session":
             written = value if value.isdigit() else _quoted(value)
-        elif code is None and name == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            written = value
+        elif code is None and name == "date" and (known := day(value)):
+            written = known.isoformat()
         elif code is not None:
             written = self._in_language(name, value, code)
         elif not value:
@@ -198,7 +202,8 @@ class Planning:
     def _entry(self, name: str) -> tuple[Part, int, Place]:
         """The part, the index in it and the place of an entry that someone has named."""
         ids = [place.clause.id for place in self._placed]
-        fitting = [n for n, p in enumerate(self._placed) if name in (p.clause.id, p.label)]
+        label = name.upper()
+        fitting = [n for n, p in enumerate(self._placed) if name == p.clause.id or label == p.label]
         fitting = fitting or [n for n, i in enumerate(ids) if name and i.startswith(name)]
         if len(fitting) != 1:
             several = " or ".join(ids[n] for n in fitting[:3])
@@ -209,18 +214,21 @@ class Planning:
         return part, int(key[len(part) + 1 : -1]) - 1, self._placed[fitting[0]]
 
     def _clause(self, name: str) -> Clause:
-        clause = self.series.clause(name)
-        begun = [c for c in self.series.clauses if name and c.id.startswith(name)]
-        if clause is None and len(begun) == 1:
-            return begun[0]
+        clause = clause_named(self.series, name)
         if clause is None:
-            near = nearest(name, [c.id for c in begun or self.series.clauses])
+            near = nearest(name, [c.id for c in self.series.clauses])
             raise DraftingError(f"{self.series.name} has no clause “{name}”{near}")
         return clause
 
     def _part_of(self, where: Where) -> Part | None:
         """The part of the entry that a place is named by."""
         return self._entry(where.anchor)[0] if where.anchor else None
+
+    def _end(self, part: Part) -> int:
+        """The index behind a part's last entry, or that of the entry that closed the base."""
+        here = [place for place in self._placed if place.key.startswith(part)]
+        closes = bool(here) and here[-1].was_last and here[-1].origin == "base"
+        return len(here) - closes
 
     def _index(self, part: Part, where: Where, without: tuple[Part, int] | None = None) -> int:
         """The index in a part's list that a place stands for, once an entry is taken out."""
@@ -234,8 +242,8 @@ class Planning:
         numbered = [n for n, place in enumerate(here) if place.part != "heading"]
         if where.at is None or not 1 <= where.at <= len(numbered) + 1:
             raise DraftingError(
-                f"--at {where.at}: the {part} part has {len(numbered)} other paragraphs, so it can "
-                f"be 1 to {len(numbered) + 1}"
+                f"--at {where.at}: the {part} part has {counted(len(numbered), 'other paragraph')},"
+                f" so it can be 1 to {len(numbered) + 1}"
             )
         return [*numbered, len(here)][where.at - 1]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter import language as languages
+from drafter.drafting.draft import Notice
 from drafter.drafting.places import Place
 from drafter.drafting.wordings import Source, source
 from drafter.language.base import RUN, Adverb
@@ -85,14 +86,14 @@ def is_attested(series: Series, base: Reference, code: str) -> bool:
 
 def irregular(
     places: Sequence[Place], opened: dict[str, Opened], base: Reference, code: str, say: Messages
-) -> Iterator[str]:
+) -> Iterator[Notice]:
     """Where the base itself departs from the run of *also* and *further*: kept, and said."""
     language = languages.get(code)
     for place in places:
         one = opened[place.label]
         if place.origin != "base" or place.part == "heading" or one.here == one.due:
             continue
-        yield say(
+        text = say(
             "{paragraph} opens “{printed}” as in {base}, where the run of openings "
             "would have “{regular}”; kept",
             paragraph=place.label,
@@ -100,6 +101,7 @@ def irregular(
             base=base,
             regular=language.open(one.plain, one.due, place.part),
         )
+        yield Notice(text, place.label)
 
 
 def _plain(words: Source, code: str) -> str:

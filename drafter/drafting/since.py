@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from drafter.drafting.draft import Notice
 from drafter.drafting.places import Place
-from drafter.drafting.plan import Plan, PlanError, digest, nearest
+from drafter.drafting.plan import Plan, PlanError, digest
 from drafter.drafting.values import Moment
 from drafter.library.model import Adoption
+from drafter.library.names import nearest
 
 
 def newer(moment: Moment) -> list[str]:
@@ -51,38 +53,41 @@ def _newer_by(adoption: Adoption, moment: Moment) -> str:
     )
 
 
-def under_the_plan(plan: Plan, placed: Sequence[Place], moment: Moment) -> Iterator[str]:
+def under_the_plan(plan: Plan, placed: Sequence[Place], moment: Moment) -> Iterator[Notice]:
     """Clauses that are others than when the plan was made, gone, or new in the base."""
     say = moment.say
     for place in placed:
         clause = place.clause
         seen = plan.seen.get(place.named)
         if place.origin == "gone":
-            yield say(
+            text = say(
                 "{paragraph}: “{clause}” is no longer in the library; its place stays open",
                 paragraph=place.label,
                 clause=clause.id,
             )
+            yield Notice(text, place.label)
         elif (
             seen is not None and place.origin != "own" and seen != digest(clause, place.occurrence)
         ):
-            yield say(
+            text = say(
                 "{paragraph}: the text of “{clause}” in the library has changed since the plan "
                 "was made",
                 paragraph=place.label,
                 clause=clause.id,
             )
+            yield Notice(text, place.label)
     here = {place.clause.id for place in placed}
     known = {found.id for name in plan.seen if (found := moment.series.clause(name))}
     for clause, occurrence in moment.series.year(moment.base) if plan.seen else ():
         if clause.id not in known | here:
-            yield say(
+            text = say(
                 "“{clause}” ({base} {paragraph}) has come into the library since the plan was "
                 "made, and is not in the plan",
                 clause=clause.id,
                 base=moment.base,
                 paragraph=occurrence.paragraph,
             )
+            yield Notice(text)
 
 
 def planned_values(plan: Plan, moment: Moment) -> list[str]:

@@ -23,6 +23,7 @@ from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import Note
 from drafter.drafting.given import tidy
 from drafter.language.catalogue import Messages, messages
+from drafter.library.names import near
 
 _GROUP = "group."
 _MEMBER = {"sponsor.member": True, "sponsor.not_member": False}
@@ -134,15 +135,13 @@ def group_key(words: str, code: str) -> str:
 
 
 def _no_such_group(words: str, code: str) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake needs it
-
     say = messages(code)
     names = list(_groups(code).values())
     known = ", ".join(names)
-    if near := get_close_matches(words, names, 1, 0.4):
+    if found := near(words, names, 1):
         return say(
             "there is no group “{group}”; nearest: {nearest} (known: {known})",
-            group=words, nearest=near[0], known=known,
+            group=words, nearest=found[0], known=known,
         )  # fmt: skip
     return say("there is no group “{group}” (known: {known})", group=words, known=known)
 

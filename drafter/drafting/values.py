@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import Change, OpenPoint
-from drafter.drafting.given import is_open, opened
+from drafter.drafting.given import is_open, opened, the_day, the_symbol
 from drafter.drafting.plan import PlanError
 from drafter.language.catalogue import Messages, messages
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Occurrence, Series, Value, Variable
@@ -102,7 +102,7 @@ def move_on(
                 typed = _typed(given, variable, moment.say)
                 values[name] = opened(typed) if isinstance(typed, str) else typed
             except ValueError as error:
-                raise _refused(key, name, str(error), moment) from None
+                raise refused(key, name, str(error), moment) from None
             if is_open(given):
                 what = moment.say("what stands in square brackets: {words}", words=given)
                 points.append(OpenPoint(name, clause.id, what, _earlier(clause, name)))
@@ -125,7 +125,10 @@ def _by_rule(
     """The new value, why it is another one (``None``: it is kept), and what is open."""
     say = moment.say
     if variable.type == "session" and variable.rule:
-        new = session_by_rule(variable.rule, moment.session, say)
+        try:
+            new = session_by_rule(variable.rule, moment.session, say)
+        except DraftingError as error:
+            raise DraftingError(say("clause {id}: {error}", id=clause.id, error=error)) from None
         years = [str(o.resolution) for o in clause.history if name in o.values]
         why = say.plural(
             "{rule}, as in {years}", "{rule}, as in {years}", len(years),
@@ -211,12 +214,19 @@ def _typed(given: str, variable: Variable, say: Messages) -> Value:
         raise ValueError(say("must be he, she or they, not “{given}”", given=given))
     if not given.strip():
         raise ValueError(say("the value is empty"))
+    if variable.type == "date" and not is_open(given):
+        return the_day(given, say)
+    if variable.type == "symbol" and not is_open(given):
+        return the_symbol(given, "A/HRC/61/79", say, more=True)
     return given
 
 
-def _refused(key: str, name: str, why: str, moment: Moment) -> DraftingError | PlanError:
+def refused(
+    key: str, name: str, why: str, moment: Moment, place: str = ""
+) -> DraftingError | PlanError:
+    """The error of a value that cannot be: of the plan, at a place in it, or of ``--set``."""
     if key in moment.planned:
-        return PlanError(f"values.{key}", why)
+        return PlanError(place or f"values.{key}", why)
     return DraftingError(moment.say("--set {name}: {why}", name=name, why=why))
 
 

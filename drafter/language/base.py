@@ -8,9 +8,9 @@ another module, and nothing else changes; the program's messages are in the cata
 (:mod:`drafter.language.catalogue`).
 
 What only some rooms need stands in groups, each with a module for its shape
-(:mod:`drafter.language.reading`, ``facts``, ``mandates``, ``checks``) that is imported when a group
-is first asked for: who drafts does not load what reading takes. A group may be left out, or a part
-of it; what it would have found is then not found.
+(:mod:`drafter.language.reading`, ``facts``, ``topics``, ``mandates``, ``checks``) that is imported
+when a group is first asked for: who drafts does not load what reading takes. A group may be left
+out, or a part of it; what it would have found is then not found.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from drafter.language.facts import Facts
     from drafter.language.mandates import Mandates
     from drafter.language.reading import Reading
+    from drafter.language.topics import Topics
 
 NEVER = r"(?!)"
 """A pattern that matches nothing: what a language leaves empty."""
@@ -122,6 +123,10 @@ class Language(Protocol):
     @property
     def facts(self) -> Facts:
         """How it tells of what is to come and of what has ended."""
+
+    @property
+    def topics(self) -> Topics:
+        """How it speaks of what stands and of what is of the day."""
 
     @property
     def mandates(self) -> Mandates:

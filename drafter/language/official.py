@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from drafter.language.facts import Facts
     from drafter.language.mandates import Mandates
     from drafter.language.reading import Reading
+    from drafter.language.topics import Topics
 
 HIGHEST_ORDINAL = 199
 
@@ -84,6 +85,13 @@ class OfficialLanguage(ABC):
         from drafter.language.facts import Facts  # noqa: PLC0415 -- only remarks need them
 
         return Facts()
+
+    @property
+    def topics(self) -> Topics:
+        """See :attr:`drafter.language.base.Language.topics`."""
+        from drafter.language.topics import Topics  # noqa: PLC0415 -- only attention
+
+        return Topics()
 
     @property
     def mandates(self) -> Mandates:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from drafter.backtesting import backtest
+from drafter.mining.past import Given
 from drafter.mining.sources import gather
 from tests.mining import mali
 
@@ -19,11 +20,13 @@ def backtested(documents=None, adoptions=None, sessions=None, code="en"):
     given = sources()
     return backtest(
         given.documents if documents is None else documents,
+        Given(
+            given.adoptions if adoptions is None else adoptions,
+            given.sessions if sessions is None else sessions,
+            given.agenda,
+        ),
         name="mali",
         code=code,
-        adoptions=given.adoptions if adoptions is None else adoptions,
-        sessions=given.sessions if sessions is None else sessions,
-        agenda=given.agenda,
     )
 
 

@@ -33,20 +33,36 @@ def test_the_tables_fit_the_terminal(run):
 KEYS = {
     "target": str, "base": str, "paragraphs": int, "exact": int, "technical": dict,
     "reworded": int, "new": int, "dropped": int, "chain_exact": bool, "sessions_exact": bool,
-    "report_exact": bool, "baseline_exact": int, "similarity": float, "attention_auc": float,
+    "baseline_exact": int, "similarity": float, "attention_auc": float,
 }  # fmt: skip
 
 
 def test_the_json(run):
-    done = run("--json")
-    data = json.loads(done.stdout)
+    data = json.loads(run("--json").stdout)
+    assert list(data) == ["series", "years"]
     assert data["series"] == "mali"
     assert [year["target"] for year in data["years"]] == ["52/42", "58/30"]
     for year in data["years"]:
-        assert {name: type(year[name]) for name in KEYS} == KEYS
-        assert {"changed", "exact"} <= set(year["technical"])
+        assert {name: type(value) for name, value in year.items()} == KEYS
+        assert list(year) == list(KEYS)
+        assert year["technical"] == {"changed": 1, "exact": 1}
         assert 0.5 < year["attention_auc"] <= 1
         assert 0 < year["similarity"] <= 1
+
+
+def test_what_is_counted_apart_is_in_the_details(run):
+    short = json.loads(run("--json").stdout)
+    full = json.loads(run("--json", "--details").stdout)
+    assert [*full] == ["series", "language", "years", "left_out"]
+    for one, other in zip(short["years"], full["years"], strict=True):
+        assert {**other, **one, "technical": other["technical"]} == other
+        assert one["technical"].items() <= other["technical"].items()
+        kinds = ("exact", "placeholder", "unknowable", "place")
+        assert sum(other["technical"][kind] for kind in kinds) == other["technical"]["all"]
+        fates = [paragraph["fate"] for paragraph in other["details"]]
+        for fate in ("reworded", "new", "dropped"):
+            assert fates.count(fate) == one[fate]
+        assert type(other["report_exact"]) is bool
 
 
 def test_the_page_stands_alone(run, tmp_path):
@@ -55,7 +71,9 @@ def test_the_page_stands_alone(run, tmp_path):
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert not re.search(r"<script|<link|<img|\bsrc=|https?:|@import|url\(", page)
     assert set(re.findall(r'href="(.)', page)) == {"#"}
-    assert page.count("<article") == page.count("</article>") == 59 + 17 + 54 + 12
+    years = json.loads(run("--json").stdout)["years"]
+    told = sum(year["paragraphs"] + year["dropped"] for year in years)
+    assert page.count("<article") == page.count("</article>") == told > 59 + 54
     assert page.count("<ins>") == page.count("</ins>") > 100
     assert page.count("<del>") == page.count("</del>") > 100
     # the focus of the dialogue: what stood open, and what came
@@ -96,6 +114,7 @@ def test_a_mistake_in_a_template_of_ones_own_is_said_with_its_line(run, tmp_path
     ("arguments", "code", "words"),
     [
         (["--html", "page.pdf"], 2, "must be .html"),
+        (["--details"], 2, "--details goes with --json"),
         (["--lang", "xx"], 2, "xx"),
         (["--lang", "fr"], 1, "needs two at least"),
         (["--series", "nowhere"], 1, "nowhere"),
@@ -107,3 +126,16 @@ def test_wrong_use_and_failure(run, arguments, code, words):
     assert words in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+def test_a_year_that_cannot_be_drafted_is_said_beside_the_json(tmp_path, run):
+    """A second text of a session: the shape of the JSON has no place for it."""
+    folder = mali.seeds_in(tmp_path / "seeds")
+    text = (folder / mali.EN_52).read_text(encoding="utf-8").replace("52/42", "52/43")
+    (folder / "A-HRC-RES-52-43.en.txt").write_text(text, encoding="utf-8")
+    library = tmp_path / "own"
+    assert mali.drafter("mine", folder, "--library", library, cwd=tmp_path).returncode == 0
+    done = mali.drafter("backtest", "--json", "--library", library, cwd=tmp_path)
+    assert done.returncode == 0
+    assert [year["target"] for year in json.loads(done.stdout)["years"]] == ["52/42", "58/30"]
+    assert done.stderr.startswith("drafter: 52/43 left out: --session 52: not after the base")

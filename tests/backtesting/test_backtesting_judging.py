@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.backtesting import exactness
-from drafter.backtesting.judging import alike, judged
+from drafter.backtesting.judging import judged, words_alike
 from drafter.drafting.draft import Draft, DraftParagraph
 from drafter.resolution import Paragraph, Reference, Resolution
 
@@ -141,7 +141,7 @@ def test_worse_is_what_the_file_of_last_year_had_better():
     ],
 )
 def test_likeness_is_of_words(one, other, expected):
-    assert alike(one, other) == pytest.approx(expected)
+    assert words_alike(one, other) == pytest.approx(expected)
 
 
 SESSIONS = [

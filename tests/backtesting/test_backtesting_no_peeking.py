@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from drafter.backtesting import backtest_series
-from drafter.backtesting.known import is_before, known_before
 from drafter.library.model import Adoption
 from drafter.mining.mine import mine
+from drafter.mining.past import Given, is_before, known_before
 from drafter.mining.years import Read
 from drafter.resolution import DateRange, Reference, Resolution
 from drafter.writing.json import json_bytes
@@ -117,7 +117,7 @@ def test_nothing_later_is_in_what_was_known(target):
     reference = Reference.parse(target)
     given = sources()
     known = known_before(
-        reference, given.documents, name="mali", adoptions=given.adoptions, sessions=given.sessions
+        reference, given.documents, Given(given.adoptions, given.sessions), name="mali"
     )
     assert max(known.resolutions) < reference
     assert max(a.resolution for a in known.registry) < reference

@@ -1,5 +1,7 @@
 """Which paragraphs are in doubt before the negotiation, and why."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -7,6 +9,8 @@ import pytest
 
 from drafter.drafting import draft
 from drafter.drafting.attention import WEIGHTS, attention, points
+from drafter.drafting.draft import DraftParagraph
+from drafter.drafting.outdated import in_draft
 from drafter.library.model import Series
 from drafter.mining.mine import mine
 from drafter.mining.years import Read
@@ -164,11 +168,41 @@ def test_every_paragraph_of_a_draft_is_scored(code):
 def test_the_score_is_the_weighted_share_of_the_points():
     made = draft(SERIES)
     found = {one.label: one.score for one in attention(SERIES, made)}
-    for label, its in points(SERIES, made).items():
+    for label, its in points(SERIES, made, in_draft(SERIES, made)).items():
         assert list(its) == list(WEIGHTS)
         assert all(0 <= point.share <= 1 for point in its.values())
         total = sum(WEIGHTS[name] * point.share for name, point in its.items())
         assert found[label] == pytest.approx(total / sum(WEIGHTS.values()), abs=1e-4)
+
+
+WORDS = [
+    ("en", "Condemns the ongoing attacks on new schools, including those in towns, and urges all "
+     "parties to end them;",
+     ["judges the day: “Condemns”", "speaks of what goes on: ongoing, new",
+      "a list without an end: “including”"]),
+    ("fr", "Condamne les attaques en cours contre de nouvelles écoles, y compris dans les villes, "
+     "et exhorte toutes les parties à y mettre fin;",
+     [f"porte un jugement sur la situation{NB}: «{NB}Condamne{NB}»",
+      f"évoque ce qui est en cours{NB}: en cours, nouvelles",
+      f"liste sans fin{NB}: «{NB}y compris{NB}»"]),
+    ("es", "Condena los ataques en curso contra nuevos colegios, incluidos los de las ciudades, y "
+     "exhorta a todas las partes a que les pongan fin;",
+     ["judges the day: “Condena”", "speaks of what goes on: en curso, nuevos",
+      "a list without an end: “incluidos”"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "reasons"), WORDS, ids=[case[0] for case in WORDS])
+def test_every_language_has_its_words(code, text, reasons):
+    paragraph = DraftParagraph(
+        "x", "operative", "OP1", 1, text.split()[0], text, "unchanged", "55/1 OP1"
+    )
+    made = replace(draft(ONE_TEXT, session=58), language=code, paragraphs=(paragraph,))
+    (found,) = attention(ONE_TEXT, made)
+    assert list(found.reasons) == reasons
+    its = points(ONE_TEXT, made, {})["OP1"]
+    assert its["statements"].share == pytest.approx(1 / 3)  # one verb more
+    assert its["moving"].share == 1
 
 
 def test_what_is_open_is_told():
@@ -210,3 +244,13 @@ def test_what_came_after_the_base_does_not_count():
         for c in SERIES.clauses
     ))  # fmt: skip
     assert attention(later, made) == attention(SERIES, made)
+
+
+def test_it_is_cheap_to_have():
+    """Every draft is followed by it on the terminal: nothing heavy is loaded."""
+    code = (
+        "import sys, drafter.drafting.attention; "
+        "print([m for m in ('rapidfuzz', 'difflib', 'ruamel', 'docx') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"

@@ -12,7 +12,7 @@ from drafter.drafting.runs import adverbs
 from drafter.drafting.values import session_by_rule
 from drafter.language.base import RUN
 from drafter.language.catalogue import messages
-from drafter.mining import rebuild
+from drafter.mining import past
 from drafter.mining.mine import MiningError
 from drafter.mining.sources import mine_folder
 from tests.mining import mali
@@ -38,7 +38,7 @@ FRENCH = (
 
 def draft(as_of=None, series=SERIES, **options):
     if as_of is not None:
-        series = rebuild.as_of(series, as_of, options.get("session"))
+        series = past.as_of(series, as_of, options.get("session"))
     return drafting.draft(series, **options)
 
 
@@ -171,10 +171,10 @@ def test_irregular_runs_of_the_base_are_kept_and_said():
 
 def test_a_past_sessions_chain_is_what_was_adopted():
     adopted = {p.label: p for p in draft(session=61).paragraphs}["PP5"]
-    past = flat(draft(session=58, as_of=52), "PP5")
-    assert past.endswith(f"52/42 of 4 April 2023 and 55/25 of 4 April 2024{END}")
+    then = flat(draft(session=58, as_of=52), "PP5")
+    assert then.endswith(f"52/42 of 4 April 2023 and 55/25 of 4 April 2024{END}")
     assert adopted.flat.replace(", 55/25 of 4 April 2024 and 58/30 of 4 April 2025",
-                                " and 55/25 of 4 April 2024") == past.replace(
+                                " and 55/25 of 4 April 2024") == then.replace(
         "mandate of the Independent Expert on", "mandate of Independent Expert on")  # fmt: skip
 
 

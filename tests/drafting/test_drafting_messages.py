@@ -9,6 +9,7 @@ import pytest
 import drafter
 from drafter.console.drafts import draft_summary
 from drafter.drafting import DraftingError, draft
+from drafter.drafting.attention import attention
 from drafter.drafting.values import session_by_rule
 from drafter.language import get
 from drafter.language.catalogue import messages
@@ -127,7 +128,9 @@ def test_the_summary_of_a_french_draft():
     assert f"  - en-tête date{NB}: la date de publication{NB}; --set date=…" in lines
     assert f"  - PP9{NB}: pas de texte en français{NB}: à traduire" in lines
     assert "soixante et unième → soixante-quatrième" in text
-    # what English says; the names of values are for --set and the same in every language
+    for told in (f"en-tête cote{NB}:", "PP8 cote (report_symbol)", "OP26 session (report_session)"):
+        assert f"  - {told}" in text
+    # what English says; the names in brackets are for --set and the same in every language
     assert not re.search(r"\b(?:preambular|Updated|Taken|masthead|translation|to be)\b", text)
 
 
@@ -145,7 +148,7 @@ def test_the_summary_of_an_english_draft():
 def test_the_summary_says_each_thing_once():
     text = draft_summary(draft(SERIES, code="fr"), "projet.docx")
     assert text.count("  - PP9") == text.count(f"  - PP5{NB}:") == 1
-    assert text.count("  - PP5 chain") == 1
+    assert text.count("  - PP5 liste des résolutions (chain)") == 1
 
 
 def test_a_draft_in_a_language_without_clauses():
@@ -192,7 +195,16 @@ ROOMS = [
     for path in sorted((Path(drafter.__file__).parent / "drafting").glob("*.py"))
     if "drafter.language.catalogue" in path.read_text(encoding="utf-8")
 ]
-SPEAKING = {"OpenPoint": 2, "Change": 3, "DraftingError": 0}
+
+
+@pytest.mark.parametrize(("code", "sign"), [("en", "in 58/30; "), ("fr", f"dans 58/30{NB}; ")])
+def test_reasons_are_parted_as_the_language_parts_them(code, sign):
+    made = draft(SERIES, code=code)
+    told = draft_summary(made, "draft.docx", attention(SERIES, made))
+    assert sign in re.sub(r"\n +", " ", told)
+
+
+SPEAKING = {"OpenPoint": 2, "Change": 3, "Notice": 0, "DraftingError": 0}
 
 
 def unsaid(tree):

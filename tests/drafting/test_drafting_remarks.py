@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 
 from drafter import drafting
+from drafter.drafting.attention import attention
+from drafter.drafting.draft import Notice
 from drafter.drafting.remarks import remarks
 from tests.mining import mali
 
@@ -18,7 +20,7 @@ def said(code="en", **options):
     texts |= {line.role: line.text for line in draft.masthead}
     return {
         label: [(r.kind, texts[label][slice(*r.span)] if r.span else "", r.text) for r in many]
-        for label, many in remarks(SERIES, draft).items()
+        for label, many in remarks(SERIES, draft, attention(SERIES, draft)).items()
     }
 
 
@@ -49,7 +51,7 @@ def test_only_what_needs_a_person_has_remarks(found, labels):
 @pytest.mark.parametrize("code", ["en", "fr"])
 def test_every_open_point_and_every_change_is_told(code):
     draft = drafting.draft(SERIES, code=code)
-    found = remarks(SERIES, draft)
+    found = remarks(SERIES, draft, attention(SERIES, draft))
     for point in draft.open:
         assert point.where == "masthead" or found[point.where][0].kind == "decide"
     for paragraph in draft.paragraphs:
@@ -139,6 +141,41 @@ def test_words_of_an_older_year_are_as_old_as_that_year():
     )
 
 
+@pytest.mark.parametrize(
+    ("code", "session"), [("en", None), ("en", 64), ("fr", None), ("fr", 64), ("es", 64)]
+)
+def test_remarks_and_attention_tell_the_same_facts_as_out_of_date(code, session):
+    draft = drafting.draft(SERIES, code=code, session=session)
+    doubts = {one.label: one for one in attention(SERIES, draft)}
+    found = remarks(SERIES, draft, [*doubts.values()])
+    told = {
+        paragraph.label: [r.text for r in found.get(paragraph.label, ()) if r.kind == "outdated"]
+        for paragraph in draft.paragraphs
+    }
+    assert any(told.values()) or (code, session) == ("en", None)
+    for label, texts in told.items():
+        assert list(doubts[label].reasons[: len(texts)]) == [text[:-1] for text in texts]
+
+
+def test_what_is_least_likely_to_stay_is_what_the_attention_says():
+    draft = drafting.draft(SERIES)
+    none, some = (remarks(SERIES, draft, found) for found in ((), attention(SERIES, draft)[:2]))
+    assert [r.text for r in none["number_title"]] == [EN["number_title"][0][2]]
+    assert [r.text for r in some["number_title"]][1:] == [
+        "Least likely to stay as they are: OP15 and OP2."
+    ]
+
+
+def test_a_warning_stands_at_the_paragraph_that_it_is_about_whatever_others_it_names():
+    draft = drafting.draft(SERIES)
+    notices = (Notice("OP3 and OP4 are one", "OP7"), Notice("OP5 is as it was"))
+    found = remarks(SERIES, replace(draft, notices=notices), ())
+    warned = {label: [r.text for r in many if r.kind == "warning"] for label, many in found.items()}
+    assert {label: texts for label, texts in warned.items() if texts} == {
+        "number_title": ["OP5 is as it was."], "OP7": ["OP3 and OP4 are one."],
+    }  # fmt: skip
+
+
 def test_what_is_said_of_the_whole_draft_stands_at_its_title():
     (kind, span, text), (_, _, doubtful) = EN["number_title"]
     assert doubtful.startswith("Least likely to stay as they are: OP15, OP2, PP9")
@@ -179,5 +216,5 @@ def test_a_footnote_whose_text_is_lost_is_an_open_point():
         replace(p, notes=tuple(replace(n, text="[…]", open=((0, 3),)) for n in p.notes))
         if p.label == "PP20" else p for p in draft.paragraphs
     )  # fmt: skip
-    (first, _) = remarks(SERIES, replace(draft, paragraphs=paragraphs))["PP20"]
+    (first, _) = remarks(SERIES, replace(draft, paragraphs=paragraphs), ())["PP20"]
     assert (first.kind, first.text) == ("decide", "Open: the text of footnote 2.")

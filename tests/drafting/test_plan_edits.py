@@ -6,6 +6,7 @@ import random
 import pytest
 
 from drafter.drafting import DraftingError, PlanError
+from drafter.drafting.places import places
 from drafter.drafting.plan import everything_that_stands
 from drafter.drafting.plan_text import plan_text
 from drafter.drafting.planning import Planning, Where
@@ -60,6 +61,7 @@ EDITS = [
     ("drop", ("OP7",), {}, [f"- {HALT}"]),
     ("drop", (HALT,), {}, [f"- {HALT}"]),
     ("drop", ("reiterates-call",), {}, [f"- {HALT}"]),
+    ("drop", ("op7",), {}, [f"- {HALT}"]),
     ("revive", (LAPSED, Where(at=1)), {},
      [f"+ {LAPSED}  # 52/42 OP19 Recalls the report of the International …", "+ seen"]),
     ("revive", (LAPSED, Where(after="OP3"), Reference(52, 42)), {},
@@ -72,6 +74,9 @@ EDITS = [
       '+ "A/1."']),
     ("set", ("symbol", "A/HRC/61/L.31"), {}, ["- symbol:", '+ symbol: "A/HRC/61/L.31"']),
     ("set", ("date", "2026-03-20"), {}, ["- date:  # of", "+ date: 2026-03-20  # of"]),
+    ("set", ("date", "20 March 2026"), {}, ["- date:  # of", "+ date: 2026-03-20  # of"]),
+    ("set", ("date", "1er avril 2026"), {}, ["- date:  # of", "+ date: 2026-04-01  # of"]),
+    ("set", ("date", "[…] March"), {}, ["- date:  # of", '+ date: "[…] March"  # of']),
     ("set", ("session", "64"), {}, ["- session: 61", "+ session: 64"]),
     ("set", ("languages", "fr, en"), {}, ["- languages: [en, fr]", "+ languages: [fr, en]"]),
     ("set", ("editions", "redline"), {}, ["- editions: [clean]", "+ editions: [redline]"]),
@@ -163,6 +168,27 @@ def test_a_file_written_by_hand_is_edited(tmp_path, verb, arguments, lines):
     assert len(found) == len(lines)
     for line, start in zip(found, lines, strict=True):
         assert line.startswith(start.rstrip())
+
+
+def test_without_a_place_words_go_before_the_paragraph_that_closes_the_text(tmp_path):
+    edited = planning(tmp_path)
+    placed = edited.add({"en": "Thanks the host"}, Where(), None)
+    labels = {each.clause.id: each.label for each in places(edited.plan, SERIES)}
+    assert (placed.label, labels["decides-remain-seized-matter"]) == ("OP31", "OP32")
+    again = edited.add({"en": "Thanks all"}, Where(), None)
+    assert again.label == "OP32"
+    assert edited.add({"en": "Recalling all"}, Where(), "preambular").label == "PP24"
+
+
+@pytest.mark.parametrize("gone", ["dropped", "moved"])
+def test_where_the_closing_paragraph_is_not_last_words_go_to_the_end(tmp_path, gone):
+    edited = planning(tmp_path)
+    if gone == "dropped":
+        edited.drop("decides-remain")
+    else:
+        edited.move("decides-remain", Where(at=1))
+    edited.add({"en": "Thanks the host"}, Where(), None)
+    assert edited.plan.operative[-1].id == "own-thanks-host"
 
 
 def test_a_key_that_is_not_there_is_added(tmp_path):

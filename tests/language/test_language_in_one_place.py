@@ -18,14 +18,12 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 WORDS_ALLOWED = {
     "reading/source.py": "letters that tell one encoding from another",
-    "drafting/attention.py": "the words were measured together with the weights beside them",
     "mining/lists.py": "one stem that the languages it meets have in common",
     "backtesting/technical.py": "masks by form alone, apart from what the program itself knows",
 }
 """Modules that may hold words of a language, with the reason."""
 CODES_ALLOWED = {
     "console/mining.py": "the program speaks English, and so are titles shown",
-    "drafting/attention.py": "the words were measured together with the weights beside them",
 }
 """Modules that may choose by the code of a language, with the reason."""
 

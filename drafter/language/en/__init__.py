@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from drafter.language.facts import Facts
     from drafter.language.mandates import Mandates
     from drafter.language.reading import Reading
+    from drafter.language.topics import Topics
 
 # Masthead and footnotes.
 
@@ -171,6 +172,13 @@ class English(OfficialLanguage):
         from drafter.language.en.facts import FACTS  # noqa: PLC0415 -- only remarks need them
 
         return FACTS
+
+    @property
+    def topics(self) -> Topics:
+        """See :attr:`drafter.language.base.Language.topics`."""
+        from drafter.language.en.topics import TOPICS  # noqa: PLC0415 -- only attention
+
+        return TOPICS
 
     @property
     def mandates(self) -> Mandates:

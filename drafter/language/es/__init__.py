@@ -19,6 +19,7 @@ from drafter.language.paragraphs import ParagraphMentions
 if TYPE_CHECKING:
     from drafter.language.checks import Checks
     from drafter.language.reading import Reading
+    from drafter.language.topics import Topics
 
 # Masthead and footnotes.
 
@@ -201,6 +202,13 @@ class Spanish(OfficialLanguage):
         from drafter.language.es.reading import READING  # noqa: PLC0415 -- a draft needs none
 
         return READING
+
+    @property
+    def topics(self) -> Topics:
+        """See :attr:`drafter.language.base.Language.topics`."""
+        from drafter.language.es.topics import TOPICS  # noqa: PLC0415 -- only attention
+
+        return TOPICS
 
     @property
     def checks(self) -> Checks:

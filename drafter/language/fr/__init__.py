@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from drafter.language.checks import Checks
     from drafter.language.facts import Facts
     from drafter.language.reading import Reading
+    from drafter.language.topics import Topics
 
 # Masthead and footnotes.
 
@@ -189,6 +190,13 @@ class French(OfficialLanguage):
         from drafter.language.fr.facts import FACTS  # noqa: PLC0415 -- only remarks need them
 
         return FACTS
+
+    @property
+    def topics(self) -> Topics:
+        """See :attr:`drafter.language.base.Language.topics`."""
+        from drafter.language.fr.topics import TOPICS  # noqa: PLC0415 -- only attention
+
+        return TOPICS
 
     @property
     def checks(self) -> Checks:

@@ -1,0 +1,68 @@
+"""Words of an older year are marked in the text: a file is passed on without its summary."""
+
+from dataclasses import replace
+
+import pytest
+
+from drafter.drafting import draft
+from drafter.drafting.draft import TRANSLATION, DraftParagraph, Note, OpenPoint
+from drafter.drafting.older import marked
+from drafter.language.catalogue import messages
+from drafter.library.texts import missing_text
+from tests.mining import mali
+
+NB = "\u00a0"
+SERIES = mali.mined().series
+FRENCH = draft(SERIES, code="fr")
+MARK = "[libellé de la résolution 52/42]"
+
+
+def test_every_paragraph_with_an_older_wording_is_marked_and_no_other():
+    older = {c.id for c in SERIES.clauses if missing_text(c, "fr") == "52/42"}
+    found = marked(FRENCH).paragraphs
+    assert {p.id for p in found if MARK in p.flat} == older & {p.id for p in found}
+    assert len([p for p in found if MARK in p.flat]) == 27
+    for before, after in zip(FRENCH.paragraphs, found, strict=True):
+        assert after.flat.replace(f" {MARK}", "") == before.flat
+        spans = {after.flat[slice(*span)] for span in after.open}
+        assert (MARK in spans) == (MARK in after.flat), "it is highlighted as what is open"
+        assert [*after.open][: len(before.open)] == [*before.open]
+
+
+def test_a_draft_in_the_language_of_its_base_is_as_it_was():
+    english = draft(SERIES)
+    assert marked(english) == english
+
+
+PARAGRAPH = DraftParagraph("a", "operative", "OP1", 1, "Note", "", "open", "52/42 OP3")
+CASES = [
+    (f"Note le rapport{NB};", f"Note le rapport {MARK}{NB};"),
+    ("Note le rapport.", f"Note le rapport {MARK}."),
+    ("Note le rapport,", f"Note le rapport {MARK},"),
+    ("Note le rapport", f"Note le rapport {MARK}"),
+    (f"Note{NB}:\n\ta) Le rapport{NB};\n\tb) La liste{NB};",
+     f"Note{NB}:\n\ta) Le rapport{NB};\n\tb) La liste {MARK}{NB};"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("flat", "expected"), CASES)
+def test_the_mark_stands_before_the_final_punctuation(flat, expected):
+    assert made(flat).paragraphs[0].flat == expected
+
+
+@pytest.mark.parametrize(("offset", "moved"), [(4, 4), (15, 15), (17, 17 + len(MARK) + 1)])
+def test_footnote_marks_stay_at_their_words(offset, moved):
+    paragraph = made(f"Note le rapport{NB};", Note("1", "A/1.", offset)).paragraphs[0]
+    assert paragraph.notes[0].offset == moved
+    assert paragraph.flat[moved:] == f"Note le rapport{NB};"[offset:] or offset <= 15
+
+
+def made(flat, *notes):
+    paragraph = replace(PARAGRAPH, flat=flat, notes=notes)
+    point = OpenPoint(TRANSLATION, "OP1", "older")
+    return marked(replace(FRENCH, paragraphs=(paragraph,), open=(point,)))
+
+
+def test_the_mark_is_said_in_the_language_of_the_draft():
+    assert messages("en")("[wording of {resolution}]", resolution="52/42") == "[wording of 52/42]"
+    assert messages("fr")("[wording of {resolution}]", resolution="52/42") == MARK
