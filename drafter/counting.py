@@ -1,4 +1,4 @@
-"""How sub-paragraphs are counted: in letters and in small roman numerals, as Word does it."""
+"""Counting: sub-paragraphs in letters and small roman numerals, as Word does it, and things."""
 
 from __future__ import annotations
 
@@ -20,3 +20,8 @@ def roman(number: int) -> str:
         text += digits * (number // value)
         number %= value
     return text
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """``1 text``, ``2 texts``: for what is said in English alone; ``many`` where no s is added."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -8,7 +8,7 @@ import typer
 from typer.testing import CliRunner
 
 import drafter
-from drafter.cli import app
+from drafter.cli import command_line
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 EXAMPLES = "\n".join(re.findall(r"^```\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
@@ -21,7 +21,7 @@ def walk(command, words=()):
         yield from walk(below, (*words, name))
 
 
-COMMANDS = dict(walk(typer.main.get_command(app)))
+COMMANDS = dict(walk(typer.main.get_command(command_line())))
 NAMES = {words: " ".join(("drafter", *words)) for words in COMMANDS}
 LEAVES = [
     words
@@ -31,7 +31,7 @@ LEAVES = [
 
 
 def run(*arguments):
-    return CliRunner().invoke(app, list(arguments))
+    return CliRunner().invoke(command_line(arguments), list(arguments))
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=NAMES.get)

@@ -80,8 +80,9 @@ def list_clauses(
         print(work_list(found, loaded, missing))
         return
     from drafter.console.library import clause_table  # noqa: PLC0415
+    from drafter.console.page import width  # noqa: PLC0415
 
-    print(clause_table(found, loaded))
+    print(clause_table(found, loaded, width() if sys.stdout.isatty() else None))
 
 
 def _year(series: Series, year: str | None) -> Reference | None:
@@ -176,3 +177,11 @@ def search(
     from drafter.console.library import hits_page  # noqa: PLC0415
 
     print(hits_page(found, color=sys.stdout.isatty()))
+
+
+@app.command("schema")
+def print_schema() -> None:
+    """Print the JSON Schema of the library's YAML files, for editors to complete and check."""
+    from drafter.library import schema  # noqa: PLC0415
+
+    print_json(schema.json_schema())

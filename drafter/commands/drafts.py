@@ -16,12 +16,14 @@ from drafter.commands.options import (
     SeriesOption,
     WrongUseError,
     day_of,
+    edited_of,
     reference_of,
     series_of,
 )
 from drafter.editions import EDITIONS
 
 if TYPE_CHECKING:
+    from drafter.drafting.attention import Attention
     from drafter.drafting.draft import Draft
     from drafter.drafting.plan import Plan
     from drafter.drafting.sponsors import Sponsor
@@ -98,14 +100,18 @@ def draft(
         )
     known = series_of(library, planned.series if planned else series)
     if as_of is not None:
-        from drafter.mining import rebuild  # noqa: PLC0415
+        from drafter.mining import past  # noqa: PLC0415
 
-        known = rebuild.as_of(known, as_of, session)
+        known = past.as_of(known, as_of, session, edited_of(library, known))
+        _refuse_what_is_known_already(known, session, as_of)
     from drafter.console.drafts import draft_summary  # noqa: PLC0415
     from drafter.drafting.attention import attention  # noqa: PLC0415
+    from drafter.drafting.older import marked  # noqa: PLC0415
     from drafter.saving import save_all  # noqa: PLC0415
 
     made = [_draft(known, session, plan, planned, code, codes, chosen, sponsors) for code in codes]
+    doubts = {one.language: attention(known, one) for one in made}
+    made = [marked(one) for one in made]
     files: dict[Path, bytes] = {}
     paths: dict[str, list[Path]] = {code: [] for code in codes}
     for each in editions:
@@ -119,12 +125,14 @@ def draft(
             continue
         for one in made:
             path = _path(one, one.language, each, output)
-            files[path] = _bytes(one, each, path, known, against, author, revised)
+            files[path] = _bytes(
+                one, each, path, known, doubts[one.language], against, author, revised
+            )
             paths[one.language].append(path)
     save_all(files, force=force)
     for number, one in enumerate(made):
         written = ", ".join(map(str, paths[one.language]))
-        print("\n" * bool(number) + draft_summary(one, written, attention(known, one)))
+        print("\n" * bool(number) + draft_summary(one, written, doubts[one.language]))
 
 
 def _planned(
@@ -175,6 +183,18 @@ def _in_language(chosen: dict[str, str], code: str, codes: list[str]) -> dict[st
         for name, value in chosen.items()
         if name not in own and not (others and name.endswith(others))
     }
+
+
+def _refuse_what_is_known_already(known: Series, session: int | None, as_of: int) -> None:
+    newest = known.newest
+    if session is None or newest is None or newest.session < session:
+        return
+    earlier = [each.session for each in known.resolutions if each.session < session]
+    hint = f"; give an earlier one, e.g. --as-of {earlier[-1]}" if earlier else ""
+    raise WrongUseError(
+        f"--session {session} --as-of {as_of}: what was known after session {as_of} has the text "
+        f"of {newest} in it, so there is nothing left to draft for session {session}{hint}"
+    )
 
 
 def _codes(lang: str | None) -> list[str]:
@@ -234,6 +254,7 @@ def _bytes(
     edition: str,
     path: Path,
     series: Series,
+    doubts: list[Attention],
     against: str | None,
     author: str,
     day: date | None,
@@ -247,7 +268,7 @@ def _bytes(
         from drafter.drafting.remarks import remarks  # noqa: PLC0415
         from drafter.writing.annotating import annotated_bytes  # noqa: PLC0415
 
-        return annotated_bytes(draft, remarks(series, draft), author=author, day=day)
+        return annotated_bytes(draft, remarks(series, draft, doubts), author=author, day=day)
     from drafter.drafting.adopted import base_of  # noqa: PLC0415
 
     reference = reference_of(against, "--against") if against else None

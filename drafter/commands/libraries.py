@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -55,4 +56,5 @@ def init(
     from drafter.library import store  # noqa: PLC0415
 
     store.copy_library(store.shipped_library(), folder)
-    print(f"{folder}: your own library; use it with --library {folder} or DRAFTER_LIBRARY")
+    named = shlex.quote(str(folder))
+    print(f"{folder}: your own library; use it with --library {named} or DRAFTER_LIBRARY")

@@ -49,6 +49,13 @@ def series_of(library: Path | None, name: str | None) -> Series:
     return store.load_series(folder, only_series(folder) if name is None else name)
 
 
+def edited_of(library: Path | None, series: Series) -> frozenset[str]:
+    """The keys of a series' ``series.yaml`` that a person has edited."""
+    from drafter.library import saving, store  # noqa: PLC0415
+
+    return saving.edited(store.library_folder(library) / series.name)
+
+
 def only_series(folder: Path, how: str = " with --series") -> str:
     """The one series of a library; where there are several or none, it is said how to name one."""
     from drafter.library import store  # noqa: PLC0415
@@ -62,17 +69,12 @@ def only_series(folder: Path, how: str = " with --series") -> str:
 
 def clause_of(series: Series, clause_id: str) -> Clause:
     """The clause with this id, or the one whose id begins so; else the nearest ids are named."""
-    clause = series.clause(clause_id)
-    begun = [c for c in series.clauses if c.id.startswith(clause_id)]
-    if clause is None and len(begun) == 1:
-        return begun[0]
-    if clause is None:
-        import difflib  # noqa: PLC0415
+    from drafter.library.names import clause_named, nearest  # noqa: PLC0415
 
-        ids = [c.id for c in series.clauses]
-        near = [i for i in ids if clause_id and clause_id in i][:3]
-        near = near or difflib.get_close_matches(clause_id, ids, 3, 0.4)
-        hint = f"; did you mean {' or '.join(near)}?" if near else "; see “drafter clauses list”"
+    clause = clause_named(series, clause_id)
+    if clause is None:
+        near = nearest(clause_id, [each.id for each in series.clauses])
+        hint = near or "; see “drafter clauses list”"
         raise WrongUseError(f"no clause “{clause_id}” in {series.name}{hint}")
     return clause
 

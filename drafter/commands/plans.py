@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from drafter.commands.options import (
     reference_of,
     series_of,
 )
+from drafter.counting import counted
 
 if TYPE_CHECKING:
     from drafter.drafting.places import Place
@@ -82,9 +84,9 @@ def plan(
     save(plan_text(made, known).encode(), output, force=force)
     print(
         f"{output}: the plan for session {target}, from {made.base}: {len(made.preambular)} "
-        f"preambular and {len(made.operative)} operative paragraphs\n"
+        f"preambular and {counted(len(made.operative), 'operative paragraph')}\n"
         f"Change it with any editor or with “drafter plan drop” and the like; then:\n"
-        f"drafter draft --plan {output}"
+        f"drafter draft --plan {shlex.quote(str(output))}"
     )
 
 
@@ -167,7 +169,7 @@ def add(
     path: PlanOption = PLAN,
     library: LibraryOption = None,
 ) -> None:
-    """Add a paragraph in words of your own; without a place named, at the end of its part."""
+    """Add a paragraph in words of your own; without a place named, before the closing one."""
     from drafter import language  # noqa: PLC0415
 
     words = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -161,13 +162,18 @@ def add(
                 before, found.documents, edited=edited, force=force, step=progress
             )
             report = saving.write(addition.mined.series, folder)
-    after = store.load_series(folder, name)
-    if as_json:
-        print_json(_addition_data(before, after, addition, report))
-        return
-    from drafter.console.mining import addition_page  # noqa: PLC0415
+    from drafter.library.rendering import TemplateError  # noqa: PLC0415
 
-    print(addition_page(before, after, addition, report))
+    after = store.load_series(folder, name)
+    try:
+        if as_json:
+            print_json(_addition_data(before, after, addition, report))
+            return
+        from drafter.console.mining import addition_page  # noqa: PLC0415
+
+        print(addition_page(before, after, addition, report))
+    except TemplateError as error:
+        raise TemplateError(f"added; but what it changed cannot be told: {error}") from None
 
 
 def _only_named(folder: Path, name: str | None) -> str:
@@ -180,8 +186,8 @@ def _only_named(folder: Path, name: str | None) -> str:
         known = ", ".join(names) or "none"
         raise store.LibraryError(
             folder,
-            f"has no series named “{name}” (there is: {known}); “drafter series new {name} FILES” "
-            "makes it",
+            f"has no series named “{name}” (there is: {known}); "
+            f"“drafter series new {shlex.quote(name)} FILES” makes it",
         )
     return name
 
@@ -190,7 +196,7 @@ def _addition_data(
     before: Series, after: Series, addition: Addition, report: Report
 ) -> dict[str, Any]:
     from drafter.library import schema_series  # noqa: PLC0415
-    from drafter.mining.changes import counts, of_addition  # noqa: PLC0415
+    from drafter.mining.changes import of_addition  # noqa: PLC0415
 
     old = before.adoptions
     return {
@@ -209,7 +215,7 @@ def _addition_data(
                 "resolution": str(told.resolution),
                 "language": told.language,
                 "against": str(told.against) if told.against else None,
-                "counts": counts(told.changes),
+                "counts": told.counts,
                 "paragraphs": [
                     {
                         "what": c.what, "clause": c.clause, "old": c.old, "new": c.new,

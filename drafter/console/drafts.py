@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drafter.console.page import hanging, width
-from drafter.drafting.draft import Change, Draft, OpenPoint
-from drafter.language.catalogue import Messages, messages
+from drafter.drafting.draft import TRANSLATION, Change, Draft, OpenPoint
+from drafter.language.catalogue import Messages, later, messages
 
 if TYPE_CHECKING:
     from drafter.drafting.attention import Attention
 
+_NAMES = {
+    "agenda_title": later("agenda_title"),
+    "chain": later("chain"),
+    "clause": later("clause"),
+    "date": later("date"),
+    "focus": later("focus"),
+    "membership": later("membership"),
+    "opening": later("opening"),
+    "session_dates": later("session_dates"),
+    "sponsors": later("sponsors"),
+    "symbol": later("symbol"),
+    "text": later("text"),
+    "title": later("title"),
+}
+"""What is named alike in every draft; variables that the miner named are told by their endings."""
 _DOUBTFUL, _REASONS = 5, 3
 """So many paragraphs that are least likely to stay are named, with so many reasons each."""
 
@@ -59,8 +75,9 @@ def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> s
                 )  # fmt: skip
     if doubtful := [each for each in found if each.reasons][:_DOUBTFUL]:
         lines += ["", say("Least likely to stay as they are:")]
+        semicolon = say.language.typography(say.language.clause_end("operative", last=False))
         for each in doubtful:
-            reasons = "; ".join(each.reasons[:_REASONS])
+            reasons = f"{semicolon} ".join(each.reasons[:_REASONS])
             lines += hanging(say("{label}: {reasons}", label=each.label, reasons=reasons))
     if draft.warnings:
         lines += ["", say("To look at:")]
@@ -83,12 +100,15 @@ def _moved(draft: Draft, say: Messages) -> list[list[str]]:
 def _change(label: str, change: Change, say: Messages) -> str:
     if not change.old or len(change.new) >= 60:
         return say(
-            "{label} {variable}: {why}", label=label, variable=change.variable, why=change.why
+            "{label} {variable}: {why}",
+            label=label,
+            variable=_named(change.variable, say),
+            why=change.why,
         )
     return say(
         "{label} {variable}: {old} → {new}; {why}",
         label=label,
-        variable=change.variable,
+        variable=_named(change.variable, say),
         old=change.old,
         new=change.new,
         why=change.why,
@@ -97,6 +117,19 @@ def _change(label: str, change: Change, say: Messages) -> str:
 
 def _open_point(point: OpenPoint, say: Messages) -> str:
     where = say("masthead") if point.where == "masthead" else point.where
-    if point.name == "translation":
+    if point.name == TRANSLATION:
         return say("{where}: {what}", where=where, what=point.what)
-    return say("{where} {name}: {what}", where=where, name=point.name, what=point.what)
+    name = _named(point.name, say)
+    return say("{where} {name}: {what}", where=where, name=name, what=point.what)
+
+
+def _named(name: str, say: Messages) -> str:
+    """What a value is called: by its name, as it is set, and by what it is if that is known."""
+    plain = name.removesuffix(f"_{say.language.code}")  # words of one language: focus_fr
+    if plain in _NAMES:
+        return say(_NAMES[plain])
+    if re.search(r"_session(?:_\d+)?$", name):
+        return say("{session_name}", session_name=name)
+    if re.search(r"_symbol(?:_\d+)?$", name):
+        return say("{symbol_name}", symbol_name=name)
+    return name

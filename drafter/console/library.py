@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from drafter.comparing.words import marked
-from drafter.console.page import cut, width, wrapped
+from drafter.console.page import width, wrapped
+from drafter.counting import counted
 from drafter.library.texts import missing_text, series_texts
 
 if TYPE_CHECKING:
@@ -18,30 +19,41 @@ _ROOM_FOR_TWO = 76
 """From so many columns on two languages stand side by side."""
 
 
-def clause_table(clauses: Sequence[Clause], series: Series) -> str:
-    """One clause a line: part, number in its latest text, id, opening, sessions, status."""
-    rows = [("PART", "NO.", "ID", "OPENING", "SESSIONS", "STATUS")]
+def clause_table(clauses: Sequence[Clause], series: Series, room: int | None = None) -> str:
+    """One clause a line: part, number in its latest text, id, opening, sessions, status.
+
+    No id is ever cut, for it is there to be copied. Where ``room`` columns are too few, the opening
+    is left out (an id begins with it), part and number are the label and the id stands last.
+    """
+    wide = [("PART", "NO.", "ID", "OPENING", "SESSIONS", "STATUS")]
+    narrow = [("", "SESSIONS", "STATUS", "ID")]
     for clause in clauses:
         last = clause.history[-1]
         opening = next(iter(clause.wordings[last.wording].opening.values()), "")
         years = " ".join(str(o.resolution.session) for o in clause.history)
         part = {"preambular": "pre", "operative": "op", "heading": "head"}[clause.part]
         number = "".join(ch for ch in last.paragraph if ch.isdigit())
-        rows.append((part, number, clause.id, opening, years, clause.status))
-    widths = [max(len(row[i]) for row in rows) for i in range(6)]
-    room = width() - 10
-    fixed = widths[0] + widths[1] + widths[4] + widths[5]
-    widths[3] = min(widths[3], 14)
-    widths[2] = max(14, min(widths[2], room - fixed - widths[3]))
-    lines = []
-    for row in rows:
-        cells = [cut(cell, w).ljust(w) for cell, w in zip(row, widths, strict=True)]
-        cells[1] = cut(row[1], widths[1]).rjust(widths[1])
-        lines.append("  ".join(cells).rstrip())
+        wide.append((part, number, clause.id, opening, years, clause.status))
+        narrow.append((last.paragraph, years, clause.status, clause.id))
+    lines = _columns(wide, right=1)
+    if room is not None and max(map(len, lines)) > room:
+        lines = _columns(narrow)
     standing = sum(c.status != "lapsed" for c in clauses)
-    lines.append(f"{len(clauses)} clauses of {series.name}: {standing} standing, "
+    lines.append(f"{counted(len(clauses), 'clause')} of {series.name}: {standing} standing, "
                  f"{len(clauses) - standing} lapsed")  # fmt: skip
     return "\n".join(lines)
+
+
+def _columns(rows: Sequence[tuple[str, ...]], right: int = -1) -> list[str]:
+    """Rows as lines, each column as wide as it must be; one column may stand to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            cell.rjust(width) if n == right else cell.ljust(width)
+            for n, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
 
 
 def clause_page(clause: Clause, series: Series) -> str:
@@ -117,7 +129,7 @@ def work_list(clauses: Sequence[Clause], series: Series, code: str) -> str:
                 lines += [f"  {other}, {label}:", *wrapped(text, "    ")]
     none = states.count("none")
     head = (
-        f"{len(states)} standing clauses of {series.name} to be done in “{code}”: "
+        f"{counted(len(states), 'standing clause')} of {series.name} to be done in “{code}”: "
         f"{none} without a text, {len(states) - none} with an older wording"
     )
     return "\n".join([head, *lines])

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from drafter.console.page import hanging, width, wrapped
+from drafter.counting import counted
 
 if TYPE_CHECKING:
     from drafter.library.merging import Report
@@ -24,10 +25,10 @@ def mining_summary(series: Series, report: Report, warnings: Sequence[str], fold
         for d in series.documents
     )
     lines = [
-        f"{folder}: {len(series.clauses)} clauses, {len(series.clauses) - lapsed} standing and "
-        f"{lapsed} lapsed; {variables} variables, {ruled} of them with a rule",
+        f"{folder}: {counted(len(series.clauses), 'clause')}, {len(series.clauses) - lapsed} "
+        f"standing and {lapsed} lapsed; {counted(variables, 'variable')}, {ruled} with a rule",
         *hanging(f"texts: {texts}"),
-        *hanging(f"rhythm: every {series.rhythm} sessions" if series.rhythm else "rhythm: unknown"),
+        *hanging(f"rhythm: {_rhythm(series)}"),
         *hanging(f"files written: {len(report.written)}, removed: {len(report.removed)}"),
     ]
     for title, entries in (
@@ -48,7 +49,7 @@ def guesses_page(series: Series, edited: Collection[str], file: str) -> str:
     now = {
         "body": series.body,
         "title": next(iter(series.title.values()), "none"),
-        "rhythm": f"every {series.rhythm} sessions" if series.rhythm else "unknown",
+        "rhythm": _rhythm(series),
         "chain": series.chain or "none",
         "mandate": " ".join(
             (series.mandate.verb, series.mandate.title, series.mandate.period)
@@ -65,15 +66,21 @@ def guesses_page(series: Series, edited: Collection[str], file: str) -> str:
     return "\n".join([*lines, *advice])
 
 
+def _rhythm(series: Series) -> str:
+    if series.rhythm is None:
+        return "unknown"
+    return "every session" if series.rhythm == 1 else f"every {series.rhythm} sessions"
+
+
 def series_table(found: Sequence[Series]) -> str:
     """One series a line: name, rhythm, texts, title."""
     lines = []
     for series in found:
         texts = dict.fromkeys(str(d.resolution) for d in series.documents if d.kind != "commentary")
-        often = f"every {series.rhythm} sessions" if series.rhythm else "rhythm unknown"
+        often = _rhythm(series) if series.rhythm else "rhythm unknown"
         title = series.title.get("en") or next(iter(series.title.values()), "")
         lines.append(f"{series.name}: {title}")
-        lines += hanging(f"{often}; {len(texts)} texts: {', '.join(texts)}")
+        lines += hanging(f"{often}; {counted(len(texts), 'text')}: {', '.join(texts)}")
     return "\n".join(lines or ["no series"])
 
 
@@ -81,7 +88,8 @@ def series_page(series: Series, edited: Collection[str], file: str) -> str:
     """One series whole: documents, registry with witnesses, chain, mandate, what was guessed."""
     standing = sum(c.status != "lapsed" for c in series.clauses)
     lines = [f"{series.name}: {title}" for title in series.title.values()]
-    lines += hanging(f"{standing} clauses standing, {len(series.clauses) - standing} lapsed")
+    told = counted(standing, "clause")
+    lines += hanging(f"{told} standing, {len(series.clauses) - standing} lapsed")
     lines += ["", "Documents:"]
     for document in series.documents:
         kind = "" if document.kind == "adopted" else f", {document.kind}"
@@ -97,7 +105,7 @@ def series_page(series: Series, edited: Collection[str], file: str) -> str:
 
 def addition_page(before: Series, after: Series, addition: Addition, report: Report) -> str:
     """What was added, what it changed in the text, and what else changed in the library."""
-    from drafter.mining.changes import counts, of_addition  # noqa: PLC0415
+    from drafter.mining.changes import of_addition  # noqa: PLC0415
 
     states = {
         "new": "added",
@@ -114,7 +122,7 @@ def addition_page(before: Series, after: Series, addition: Addition, report: Rep
         if told.against is None:
             lines += ["", f"{told.resolution} ({told.language}): no earlier text to compare with"]
             continue
-        counted = ", ".join(f"{number} {what}" for what, number in counts(told.changes).items())
+        counted = ", ".join(f"{number} {what}" for what, number in told.counts.items())
         lines += ["", f"{told.resolution} against {told.against} ({told.language}): {counted}"]
         for change in told.changes:
             if change.what == "kept":

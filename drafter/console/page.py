@@ -11,11 +11,6 @@ def width() -> int:
     return max(60, min(shutil.get_terminal_size((80, 24)).columns, 100))
 
 
-def cut(text: str, room: int) -> str:
-    """The text in so many columns, an ellipsis at its end if it was longer."""
-    return text if len(text) <= room else text[: room - 1] + "…"
-
-
 def wrapped(text: str, indent: str, room: int = 0) -> list[str]:
     """The lines of a text broken to the width, or to ``room`` columns; tabs indent deeper."""
     out = []

@@ -76,7 +76,8 @@ def files_of(clauses: Sequence[Clause], disk: Mapping[str, OnDisk]) -> dict[str,
     """By mined id the file on disk that has most of the clause's history."""
     places: dict[tuple[str, str], str] = {}
     for name, file in disk.items():
-        for entry in file.data.get("history") or []:
+        history = file.data.get("history")
+        for entry in history if isinstance(history, list) else []:
             if isinstance(entry, dict):
                 places[str(entry.get("resolution")), str(entry.get("paragraph"))] = name
     found: dict[str, OnDisk] = {}

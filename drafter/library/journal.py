@@ -84,6 +84,7 @@ def locked(folder: Path) -> Iterator[None]:
     Raises:
         LibraryError: another process is writing, or the folder cannot be made.
     """
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle = _hold(folder)
@@ -97,6 +98,9 @@ def locked(folder: Path) -> Iterator[None]:
         finally:
             with contextlib.suppress(OSError):  # Windows keeps a file that is open
                 (folder / LOCK).unlink()
+            with contextlib.suppress(OSError):  # what it made and left empty goes again
+                for each in missing:
+                    each.rmdir()
 
 
 def _sweep(folder: Path) -> None:

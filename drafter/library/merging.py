@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
 from drafter.library.dumping import dump_nodes, styled, yaml_in_place
@@ -54,8 +55,11 @@ def digest_keys(data: Mapping[str, Any]) -> dict[str, str]:
 
 def digest(value: object) -> str:
     """A short digest of plain data."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False, default=_iso)
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    try:
+        text = json.dumps(value, sort_keys=True, ensure_ascii=False, default=_iso)
+    except TypeError:  # keys that are dates, or of several kinds: a person's, and never mined
+        text = repr(value)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def digest_file(content: bytes) -> str:
@@ -187,7 +191,7 @@ class _Keys:
     def put(self, key: str, value: Any) -> None:  # noqa: ANN401
         """Set a key."""
         if key in self.nodes:
-            self.nodes[key] = styled(value)
+            self.nodes[key] = _renewed(self.nodes[key], value)
             return
         at = sum(1 for earlier in self.order[: self.order.index(key)] if earlier in self.nodes)
         self.nodes.insert(at, key, styled(value))
@@ -210,7 +214,8 @@ class _Items:
         """Set an entry."""
         names = self._names()
         if name in names:
-            self.nodes[names.index(name)] = styled(value)
+            at = names.index(name)
+            self.nodes[at] = _renewed(self.nodes[at], value)
             return
         before = set(self.order[: self.order.index(name)])
         at = max((n + 1 for n, known in enumerate(names) if known in before), default=0)
@@ -222,6 +227,28 @@ class _Items:
 
 
 _Place = _Keys | _Items
+
+
+def _renewed(node: Any, value: Any) -> Any:  # noqa: ANN401
+    """A node with a new value: of what stays in it, comments and style stay as well."""
+    if isinstance(node, CommentedMap) and isinstance(value, dict):
+        for key in [key for key in node if key not in value]:
+            del node[key]
+        for at, (key, entry) in enumerate(value.items()):
+            if key not in node:
+                node.insert(at, key, styled(entry))
+            elif digest(_plain(node[key])) != digest(entry):
+                node[key] = _renewed(node[key], entry)
+        return node
+    if isinstance(node, CommentedSeq) and isinstance(value, list):
+        del node[len(value) :]
+        for at, entry in enumerate(value):
+            if at == len(node):
+                node.append(styled(entry))
+            elif digest(_plain(node[at])) != digest(entry):
+                node[at] = _renewed(node[at], entry)
+        return node
+    return styled(value)
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401

@@ -19,6 +19,8 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode, SequenceNode
 from ruamel.yaml.tag import Tag
 
+from drafter.library.plainness import plain
+
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
 
@@ -42,12 +44,12 @@ def load(text: str) -> Any:  # noqa: ANN401 -- plain YAML data
         YAMLError, ValueError, RecursionError: it is not YAML; with the place where there is one.
     """
     if _ALIAS.search(text):  # shared nodes: turned into data one by one they may grow without end
-        return _loader().load(text)
+        return plain(_loader().load(text))
     try:
         node = _Nodes(text).get_single_node()
         return None if node is None else _data(node)
     except (_UnusualError, YAMLError, ValueError):
-        return _loader().load(text)
+        return plain(_loader().load(text))
 
 
 class _Nodes(CParser):  # type: ignore[misc]

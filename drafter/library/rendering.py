@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,19 @@ UNSPACED = ",;:\n \u00a0\u202f"
 
 class TemplateError(Exception):
     """A wording's template is wrong or asks for what it must not; says which and why."""
+
+
+@contextmanager
+def of_clause(clause_id: str) -> Iterator[None]:
+    """Have a :class:`TemplateError` raised within name the clause.
+
+    So does what its language cannot say: the ordinal of a session below 1, a language not known.
+    """
+    try:
+        yield
+    except (TemplateError, ValueError) as error:
+        named = str(error).startswith(f"clause {clause_id}: ")
+        raise TemplateError(str(error) if named else f"clause {clause_id}: {error}") from None
 
 
 _TOKEN = re.compile(f"{MARK_ON}(?P<mark>\\d+){MARK_OFF}|{OPEN_ON}|{OPEN_OFF}")

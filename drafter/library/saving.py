@@ -24,7 +24,13 @@ from drafter.library.merging import (
     merge_file,
 )
 from drafter.library.model import Series
-from drafter.library.store import SERIES_FILE, SESSIONS_FILE, LibraryError, load_yaml
+from drafter.library.store import (
+    SERIES_FILE,
+    SESSIONS_FILE,
+    LibraryError,
+    load_checked,
+    load_yaml,
+)
 
 
 def save(series: Series, folder: Path) -> Report:
@@ -134,7 +140,7 @@ def _sessions(series: Series, folder: Path, report: Report) -> dict[Path, bytes 
     if not path.is_file():
         data = schema.sessions_data(series.body, series.sessions)
         return {path: dump(data)} if series.sessions else {}
-    body, known = schema.sessions(load_yaml(path))
+    body, known = load_checked(path, schema.sessions)
     if body != series.body:
         return {}
     for session, dates in sorted(series.sessions.items()):
@@ -181,3 +187,20 @@ def edited(home: Path) -> frozenset[str]:
     data = load_yaml(home / SERIES_FILE)
     there = digest_keys(data) if isinstance(data, dict) else {}
     return frozenset(key for key, found in there.items() if digests.get(key) != found)
+
+
+def edited_clauses(home: Path) -> frozenset[str]:
+    """The ids of the clauses whose files a person has edited or made; none if nothing was mined.
+
+    Raises:
+        LibraryError: one of the files cannot be read.
+    """
+    digests = _digests(home)
+    if not digests:
+        return frozenset()
+    disk = identity.on_disk(home, digests)
+    return frozenset(
+        str(file.data.get("id"))
+        for name, file in disk.items()
+        if name != SERIES_FILE and file.touched
+    )

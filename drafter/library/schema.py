@@ -7,16 +7,21 @@ from typing import Any
 
 from drafter.library.fields import (
     Keys,
+    Kind,
     SchemaError,
     entries,
     kind_of,
     mapping,
+    may,
+    need,
     number,
     one_of,
+    record,
     reference,
     text,
 )
 from drafter.library.model import (
+    CHAIN_RULE,
     VARIABLE_TYPES,
     Clause,
     Evidence,
@@ -25,8 +30,12 @@ from drafter.library.model import (
     Wording,
 )
 from drafter.library.schema_series import (
+    COLLISIONS,
+    SERIES,
+    SESSIONS,
     adoptions,
     agenda,
+    by_language,
     series,
     series_data,
     sessions,
@@ -39,6 +48,7 @@ __all__ = [
     "agenda",
     "clause",
     "clause_data",
+    "json_schema",
     "series",
     "series_data",
     "sessions",
@@ -46,7 +56,7 @@ __all__ = [
 ]
 
 
-def _footnotes(value: object, where: str) -> dict[int, str | None]:
+def _read_footnotes(value: object, where: str) -> dict[int, str | None]:
     found = Keys(value, where)
     return {
         number(k, where): None if v is None else text(v, found.path(k))
@@ -54,66 +64,124 @@ def _footnotes(value: object, where: str) -> dict[int, str | None]:
     }
 
 
-def _wording(value: object, where: str) -> Wording:
-    found = Keys(value, where)
-    wording = Wording(
-        opening=found.get("opening", mapping(text), {}),
-        text=found.need("text", mapping(text)),
-        footnotes=found.get("footnotes", mapping(_footnotes), {}),
-    )
-    found.done()
-    if not wording.text:
-        raise SchemaError(found.path("text"), "has no language")
-    return wording
+_FOOTNOTES = Kind(
+    _read_footnotes,
+    {
+        "type": "object",
+        "propertyNames": {"pattern": "^[0-9]+$"},
+        "additionalProperties": {"type": ["string", "null"]},
+    },
+)
 
 
-def _variable(value: object, where: str) -> Variable:
-    found = Keys(value, where)
-    variable = Variable(
-        type=found.need("type", one_of(*VARIABLE_TYPES)), rule=found.get("rule", text, None)
-    )
-    found.done()
-    return variable
-
-
-def _value(value: object, where: str) -> Any:  # noqa: ANN401 -- model.Value
+def _read_value(value: object, where: str) -> Any:  # noqa: ANN401 -- model.Value
     if isinstance(value, list):
         return [text(item, where) for item in value]
-    if value is None or isinstance(value, str | int | datetime.date):
+    if value is None or (
+        isinstance(value, str | int | datetime.date) and not isinstance(value, bool)
+    ):
         return value
     raise SchemaError(where, f"must be text, a number, a date or a list, not {kind_of(value)}")
 
 
-def _values(value: object, where: str) -> dict[str, Any]:
-    found = Keys(value, where)
-    return {text(k, where): _value(v, found.path(k)) for k, v in found.data.items()}
+_VALUE = Kind(
+    _read_value, {"type": ["string", "integer", "array", "null"], "items": {"type": "string"}}
+)
+
+_WORDING = record(
+    Wording,
+    may(
+        "opening",
+        by_language(text),
+        "The words that it opens with, by language, without also or further: those depend on the "
+        "paragraph before it.",
+        default={},
+    ),
+    need(
+        "text",
+        by_language(text, least=1),
+        "What follows the opening, by language, without the final comma, semicolon or full stop. "
+        "A variable stands in double braces, with a filter that says how it is written out: "
+        "{{ report_session | ordinal }}. {{ footnote(1) }} is the place of a footnote.",
+    ),
+    may(
+        "footnotes",
+        by_language(_FOOTNOTES),
+        "The footnotes, by language and by the number that footnote(1) names; nothing where the "
+        "source lost the text.",
+        default={},
+    ),
+)
+
+_VARIABLE = record(
+    Variable,
+    need("type", one_of(*VARIABLE_TYPES), "What kind of value it takes."),
+    may(
+        "rule",
+        text,
+        "What the value follows from, where the past years bear it out. Without a rule it is kept; "
+        "a choice is left open in each draft.",
+        "session + 3",
+        "session / 3 + 61",
+        CHAIN_RULE,
+        "A/HRC/{session}/[…]",
+    ),
+)
+
+_OCCURRENCE = record(
+    Occurrence,
+    need("resolution", reference, "The resolution that it stood in.", "58/30", "S-33/1"),
+    need("paragraph", text, "Its place there: PP for the preamble, OP for the operative part.",
+         "PP5", "OP26"),
+    need("wording", text, "Which of the wordings it had.", "a"),
+    may("values", mapping(_VALUE), "What the variables were, by name.",
+        {"report_session": 61}, default={}),
+    may("adverb", by_language(one_of("also", "further")),
+        "The adverb of the run that it stood in, by language: also and further stand for those of "
+        "every language.",
+        default={}),
+    may("ends", by_language(text),
+        "A final punctuation, by language, that its place does not explain.",
+        default={}),
+    may("changed", entries(text), "What differs from the occurrence before.",
+        ["wording", "values"], default=()),
+    may("doubts", mapping(text), "Entries of its lists that may be misprints, and why.",
+        default={}),
+)  # fmt: skip
+
+_EVIDENCE = record(
+    Evidence,
+    need("resolution", reference, "The resolution that the page is about.", "55/25"),
+    need("heading", text, "What it stands under there."),
+    need("text", text, "What the page quotes."),
+)
 
 
-def _occurrence(value: object, where: str) -> Occurrence:
-    found = Keys(value, where)
-    occurrence = Occurrence(
-        resolution=found.need("resolution", reference),
-        paragraph=found.need("paragraph", text),
-        wording=found.need("wording", text),
-        values=found.get("values", _values, {}),
-        adverb=found.get("adverb", mapping(one_of("also", "further")), {}),
-        ends=found.get("ends", mapping(text), {}),
-        changed=found.get("changed", entries(text), ()),
-        doubts=found.get("doubts", mapping(text), {}),
-    )
-    found.done()
-    return occurrence
-
-
-def _evidence(value: object, where: str) -> Evidence:
-    found = Keys(value, where)
-    evidence = Evidence(
-        resolution=found.need("resolution", reference),
-        heading=found.need("heading", text),
-        text=found.need("text", text),
-    )
-    found.done()
-    return evidence
+CLAUSE = record(
+    Clause,
+    need("id", text, "What the clause is called: in plans, and as the name of its file.",
+         "requests-secretary-general-submit-report"),
+    need("part", one_of("preambular", "operative", "heading"), "The part that it stands in."),
+    need("status", one_of("standing", "new", "lapsed"),
+         "standing: in the newest text. new: there for the first time. lapsed: in it no more."),
+    may("lapsed_after", reference, "The last resolution that had it.", "52/42"),
+    may("split_from", text, "The clause that it was once a part of."),
+    may("merged_into", text, "The clause that it has become a part of."),
+    may("aliases", entries(text), "Former ids: the clause answers to them too.", default=()),
+    may("tags", entries(text), "Words to find it by: drafter clauses list --tag WORD.",
+        ["children", "report"], default=()),
+    may("notes", text, "Whatever whoever comes after you should know."),
+    need("wordings", mapping(_WORDING),
+         "The wordings that were agreed over the years: a, b, c, …; the history says which year "
+         "had which."),
+    may("variables", mapping(_VARIABLE),
+        "What changes from year to year within a wording, by name.",
+        {"report_session": {"type": "session", "rule": "session + 3"}}, default={}),
+    need("history", entries(_OCCURRENCE, least=1), "Every resolution that had it, oldest first."),
+    may("evidence", entries(_EVIDENCE), "What pages about the resolutions quote of it.",
+        default=()),
+    COLLISIONS,
+)  # fmt: skip
 
 
 def clause(data: object) -> Clause:
@@ -122,24 +190,7 @@ def clause(data: object) -> Clause:
     Raises:
         SchemaError: an unknown key, a wrong type, or a history that names no wording.
     """
-    found = Keys(data, "")
-    read = Clause(
-        id=found.need("id", text),
-        part=found.need("part", one_of("preambular", "operative", "heading")),
-        status=found.need("status", one_of("standing", "new", "lapsed")),
-        lapsed_after=found.get("lapsed_after", reference, None),
-        split_from=found.get("split_from", text, None),
-        merged_into=found.get("merged_into", text, None),
-        aliases=found.get("aliases", entries(text), ()),
-        tags=found.get("tags", entries(text), ()),
-        notes=found.get("notes", text, None),
-        wordings=found.need("wordings", mapping(_wording)),
-        variables=found.get("variables", mapping(_variable), {}),
-        history=found.need("history", entries(_occurrence)),
-        evidence=found.get("evidence", entries(_evidence), ()),
-        collisions=found.get("collisions", lambda value, _: dict(Keys(value, "").data), {}),
-    )
-    found.done()
+    read = CLAUSE(data, "")
     for n, occurrence in enumerate(read.history, 1):
         if occurrence.wording not in read.wordings:
             raise SchemaError(
@@ -150,6 +201,19 @@ def clause(data: object) -> Clause:
             if name not in read.variables:
                 raise SchemaError(f"history[{n}].values.{name}", "is not among the variables")
     return read
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema, draft 7, of every file of a library: its keys tell which one it is."""
+    of_series = {"anyOf": [{"required": [key]} for key in ("series", "documents", "body")]}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "The clause library",
+        "type": "object",
+        "if": {"required": ["sessions"]},
+        "then": SESSIONS.schema,
+        "else": {"if": of_series, "then": SERIES.schema, "else": CLAUSE.schema},
+    }
 
 
 def clause_data(clause: Clause) -> dict[str, Any]:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
+from drafter.language import CODES
 from drafter.library.fields import (
     Keys,
+    Kind,
     SchemaError,
     day,
     entries,
     mapping,
+    may,
+    need,
     number,
     one_of,
+    record,
     reference,
     text,
     yes_no,
@@ -20,114 +26,17 @@ from drafter.library.fields import (
 from drafter.library.model import SURE, Adoption, Document, Guess, Mandate, Page, Series
 from drafter.resolution import DateRange, Quotation
 
-
-def _adoption(value: object, where: str) -> Adoption:
-    found = Keys(value, where)
-    adoption = Adoption(
-        resolution=found.need("resolution", reference),
-        adopted=found.need("adopted", day),
-        meeting=found.get("meeting", number, None),
-        draft=found.get("draft", text, None),
-        in_chain=found.get("in_chain", yes_no, True),
-        note=found.get("note", text, None),
-        witness=found.get("witness", text, None),
-    )
-    found.done()
-    return adoption
+T = TypeVar("T")
 
 
-def _document(value: object, where: str) -> Document:
-    found = Keys(value, where)
-    document = Document(
-        resolution=found.need("resolution", reference),
-        language=found.need("language", text),
-        kind=found.need("kind", one_of("adopted", "draft", "commentary")),
-        file=found.need("file", text),
-        symbol=found.get("symbol", text, None),
-        session=found.get("session", number, None),
-        session_dates=found.get("session_dates", entries(_range), None),
-        body=found.get("body", text, None),
-        title=found.get("title", text, None),
-        agenda_item=found.get("agenda_item", number, None),
-        agenda_title=found.get("agenda_title", text, None),
-        adopted=found.get("adopted", day, None),
-        meeting=found.get("meeting", number, None),
-        original_language=found.get("original_language", text, None),
-    )
-    found.done()
-    return document
+def by_language(kind: Kind[T], least: int = 0) -> Kind[dict[str, T]]:
+    """A mapping from languages' codes; an editor offers those that are known."""
+    any_code = mapping(kind, least)
+    return Kind(any_code.read, {**any_code.schema, "properties": dict.fromkeys(CODES, kind.schema)})
 
 
-def _page(value: object, where: str) -> Page:
-    found = Keys(value, where)
-    page = Page(
-        file=found.need("file", text),
-        language=found.need("language", text),
-        quotations=found.get("quotations", entries(_quotation), ()),
-    )
-    found.done()
-    return page
-
-
-def _quotation(value: object, where: str) -> Quotation:
-    found = Keys(value, where)
-    quotation = Quotation(
-        heading=found.need("heading", text),
-        text=found.need("text", text),
-        cut=found.get("cut", yes_no, False),
-    )
-    found.done()
-    return quotation
-
-
-def _guess(value: object, where: str) -> Guess:
-    found = Keys(value, where)
-    guess = Guess(
-        value=found.need("value", text),
-        evidence=found.need("evidence", text),
-        sure=found.need("sure", one_of(*SURE)),
-    )
-    found.done()
-    return guess
-
-
-def _mandate(value: object, where: str) -> Mandate:
-    found = Keys(value, where)
-    mandate = Mandate(
-        title=found.need("title", text),
-        verb=found.need("verb", text),
-        period=found.need("period", text),
-    )
-    found.done()
-    return mandate
-
-
-def series(data: object, name: str) -> Series:
-    """``series.yaml``, without the clauses."""
-    found = Keys(data, "")
-    read = Series(
-        name=found.get("series", text, name),
-        body=found.need("body", text),
-        title=found.need("title", mapping(text)),
-        agenda_item=found.get("agenda_item", number, None),
-        agenda_title=found.get("agenda_title", mapping(text), {}),
-        original_language=found.get("original_language", text, None),
-        rhythm=found.get("rhythm", number, None),
-        chain=found.get("chain", text, None),
-        mandate=found.get("mandate", _mandate, None),
-        documents=found.need("documents", entries(_document)),
-        registry=found.get("registry", entries(_adoption), ()),
-        pages=found.get("pages", entries(_page), ()),
-        guessed=found.get("guessed", mapping(_guess), {}),
-        settled=found.get("ids", one_of("settled"), None) is not None,
-    )
-    found.seen.add("collisions")
-    found.done()
-    return read
-
-
-def _range(value: object, where: str) -> DateRange:
-    days = entries(day)(value, where)
+def _read_range(value: object, where: str) -> DateRange:
+    days = _DAYS(value, where)
     if len(days) != 2:
         raise SchemaError(where, "must be two dates, first and last")
     try:
@@ -136,23 +45,149 @@ def _range(value: object, where: str) -> DateRange:
         raise SchemaError(where, str(error)) from None
 
 
-def _session(value: object, where: str) -> tuple[int, tuple[DateRange, ...]]:
-    found = Keys(value, where)
-    session = found.need("session", number), found.need("dates", entries(_range))
-    found.get("note", text, None)
-    found.get("source", text, None)
-    found.done()
-    return session
+_DAYS = entries(day)
+_RANGE = Kind(_read_range, {**_DAYS.schema, "minItems": 2, "maxItems": 2})
+_RANGES = entries(_RANGE)
+
+_ADOPTION = record(
+    Adoption,
+    need("resolution", reference, "The resolution's number.", "58/30"),
+    need("adopted", day, "The day of its adoption.", "2025-04-04"),
+    may("meeting", number, "The meeting that adopted it.", 59),
+    may("draft", text, "The symbol of its draft.", "A/HRC/58/L.8"),
+    may("in_chain", yes_no, "Whether later texts recall it; true, where nothing is said.",
+        default=True),
+    may("note", text, "Whatever whoever comes after you should know."),
+    may("witness", text, "The text that says so; without one it is a fact that a person gave.",
+        "58/30 PP5"),
+)  # fmt: skip
+
+_DOCUMENT = record(
+    Document,
+    need("resolution", reference, "The resolution that it is a text of.", "58/30"),
+    need("language", text, "The code of its language.", *CODES),
+    need("kind", one_of("adopted", "draft", "commentary"), "What it is."),
+    need("file", text, "The file that it was read from."),
+    may("symbol", text, "Its symbol.", "A/HRC/58/L.8"),
+    may("session", number, "The session that it was drafted for.", 58),
+    may("session_dates", _RANGES, "The session's days, first and last, as it prints them.",
+        [["2025-02-24", "2025-04-04"]]),
+    may("body", text, "The body, as it prints its name."),
+    may("title", text, "Its title."),
+    may("agenda_item", number, "The number of its agenda item.", 10),
+    may("agenda_title", text, "The title of its agenda item."),
+    may("adopted", day, "The day of adoption that it prints.", "2025-04-04"),
+    may("meeting", number, "The meeting that it prints.", 59),
+    may("original_language", text, "The language that it was drafted in.", "French"),
+)  # fmt: skip
+
+_QUOTATION = record(
+    Quotation,
+    need("heading", text, "What it stands under on the page."),
+    need("text", text, "The words quoted."),
+    may("cut", yes_no, "Whether the page ends it with an ellipsis.", default=False),
+)
+
+_PAGE = record(
+    Page,
+    need("file", text, "The file that it was read from."),
+    need("language", text, "The code of its language.", *CODES),
+    may("quotations", entries(_QUOTATION), "What it quotes of the resolution.", default=()),
+)
+
+_GUESS = record(
+    Guess,
+    need("value", text, "What was taken for the fact."),
+    need("evidence", text, "What says so."),
+    need("sure", one_of(*SURE), "How sure that is."),
+)
+
+_MANDATE = record(
+    Mandate,
+    need("title", text, "The title of its holder.", "Independent Expert"),
+    need("verb", text, "What the resolution does to it.", "extend", "renew"),
+    need("period", text, "For how long.", "one year"),
+)
+
+
+def _read_collisions(value: object, where: str) -> dict[str, object]:
+    return dict(Keys(value, where).data)
+
+
+COLLISIONS = may(
+    "collisions",
+    Kind(_read_collisions, {"type": "object"}),
+    "What was mined for a place that you have edited. Keep what is right and delete this.",
+    default={},
+)
+
+
+def _series(*, ids: str | None, collisions: object, series: str | None, **facts: Any) -> Series:  # noqa: ANN401
+    return Series(name=series or "", settled=ids is not None, **facts)
+
+
+SERIES = record(
+    _series,
+    may("series", text, "The series' name; without it, the name of its folder."),
+    need("body", text, "The body that adopts it.", "Human Rights Council"),
+    need("title", by_language(text), "Its title, by language."),
+    may("agenda_item", number, "The number of its agenda item.", 10),
+    may("agenda_title", by_language(text), "The title of its agenda item, by language.",
+        default={}),
+    may("original_language", text, "The language that it is drafted in.", "French"),
+    may("rhythm", number, "Every so many sessions there is a new text.", 3),
+    may("chain", text, "The id of the clause that recalls the earlier resolutions."),
+    may("mandate", _MANDATE, "The mandate that it extends or renews."),
+    may("ids", one_of("settled"), "settled: the ids stay as they are, whatever text is added."),
+    may("guessed", mapping(_GUESS),
+        "How the facts were found. To correct one, change the fact itself.", default={}),
+    need("documents", entries(_DOCUMENT), "The texts that it was mined from."),
+    may("registry", entries(_ADOPTION), "Every adoption known, whether its text is here or not.",
+        default=()),
+    may("pages", entries(_PAGE), "Pages about its resolutions, with what they quote.", default=()),
+    COLLISIONS,
+)  # fmt: skip
+
+
+def series(data: object, name: str) -> Series:
+    """``series.yaml``, without the clauses."""
+    read = SERIES(data, "")
+    return replace(read, name=read.name or name)
+
+
+def _session(
+    *, session: int, dates: tuple[DateRange, ...], **_said: str | None
+) -> tuple[int, tuple[DateRange, ...]]:
+    return session, dates
+
+
+_SESSION = record(
+    _session,
+    need("session", number, "The session's number.", 61),
+    need("dates", _RANGES, "Its days, first and last; several pairs where it was interrupted.",
+         [["2025-02-24", "2025-04-04"]]),
+    may("note", text, "Whatever whoever comes after you should know."),
+    may("source", text, "Where the days are from."),
+)  # fmt: skip
+
+
+def _sessions(
+    *, body: str, sessions: tuple[tuple[int, tuple[DateRange, ...]], ...], **_said: str | None
+) -> tuple[str, dict[int, tuple[DateRange, ...]]]:
+    return body, dict(sessions)
+
+
+SESSIONS = record(
+    _sessions,
+    need("body", text, "The body whose sessions these are.", "Human Rights Council"),
+    may("source", text, "Where the days are from."),
+    need("sessions", entries(_SESSION), "Its sessions."),
+)
 
 
 def sessions(data: object) -> tuple[str, dict[int, tuple[DateRange, ...]]]:
     """``sessions.yaml``: the body, and the dates of its sessions by number."""
-    found = Keys(data, "")
-    body = found.need("body", text)
-    found.get("source", text, None)
-    dates = dict(found.need("sessions", entries(_session)))
-    found.done()
-    return body, dates
+    return SESSIONS(data, "")
 
 
 def adoptions(data: object) -> tuple[str, tuple[Adoption, ...]]:
@@ -160,7 +195,7 @@ def adoptions(data: object) -> tuple[str, tuple[Adoption, ...]]:
     found = Keys(data, "")
     name = found.need("series", text)
     found.get("source", text, None)
-    known = found.need("adoptions", entries(_adoption))
+    known = found.need("adoptions", entries(_ADOPTION))
     found.done()
     return name, known
 

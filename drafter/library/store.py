@@ -50,14 +50,17 @@ def own_library_folder(chosen: Path | None = None) -> Path:
     """The library in use, to be written to.
 
     Raises:
-        LibraryError: it is the one inside the installed package, which an update replaces.
+        LibraryError: it is the one that ships, which an update replaces; in the repository it has
+            to be named.
     """
     folder = library_folder(chosen)
-    if folder.resolve() == _installed_library().resolve():
+    named = chosen is not None or os.environ.get("DRAFTER_LIBRARY")
+    if not named or folder.resolve() == _installed_library().resolve():
         raise LibraryError(
             folder,
-            "is part of the installed program, and an update would replace what is written there; "
-            "make a library of your own with “drafter init DIR” and name it with --library DIR",
+            "ships with the program, and an update would replace what is written there; "
+            "make a library of your own with “drafter init DIR” and name it with --library DIR "
+            "or DRAFTER_LIBRARY",
         )
     return folder
 
@@ -85,8 +88,16 @@ def copy_library(source: Path, folder: Path) -> None:
             else:
                 copy.replace(folder)
     except OSError as error:
-        why = error.strerror or "not all of its files could be"  # shutil.Error lists them all
+        why = error.strerror or _first_reason(error)
         raise LibraryError(folder, f"cannot be written: {why}") from None
+
+
+def _first_reason(error: OSError) -> str:
+    """Why the first file was not copied: shutil.Error lists all of them with their errors."""
+    try:
+        return re.sub(r"^\[Errno \d+\] ", "", str(error.args[0][0][2]))
+    except (LookupError, TypeError):
+        return str(error)
 
 
 def series_names(folder: Path) -> list[str]:
@@ -111,7 +122,8 @@ def load_yaml(path: Path, view: View | None = None) -> Any:  # noqa: ANN401 -- p
     except FileNotFoundError:
         raise LibraryError(path, "there is no such file") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise LibraryError(path, f"cannot be read: {error}") from None
+        why = "is a folder; name a file" if path.is_dir() else f"cannot be read: {error}"
+        raise LibraryError(path, why) from None
     return parsed(path, data)
 
 
@@ -125,11 +137,10 @@ def parsed(path: Path, data: str) -> Any:  # noqa: ANN401 -- plain YAML data
     try:
         return plain_yaml.load(data.replace("\r\n", "\n"))
     except (YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise LibraryError(
-            path, f"is not valid: {problem}", mark.line + 1 if mark else None
-        ) from None
+        from drafter.library.faults import fault  # noqa: PLC0415
+
+        problem, line = fault(data, error)
+        raise LibraryError(path, f"is not valid: {problem}", line) from None
 
 
 def _refuse_depth(path: Path, data: str) -> None:

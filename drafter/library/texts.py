@@ -43,15 +43,17 @@ def rendered(
         return None
     part = clause.part_at(occurrence)
     regular = "" if part == "heading" else languages.get(code).clause_end(part, last=last)
-    text, opening = rendering.clause_text(
-        wording, code, part, occurrence.adverb.get(code), occurrence.values,
-        occurrence.ends.get(code, regular), registry,
-    )  # fmt: skip
-    plain = rendering.without_tokens(text)
-    notes = tuple(
-        (offset, note_text(wording.footnotes.get(code, {}).get(number), occurrence, code, registry))
-        for offset, number in plain.marks
-    )
+    with rendering.of_clause(clause.id):
+        text, opening = rendering.clause_text(
+            wording, code, part, occurrence.adverb.get(code), occurrence.values,
+            occurrence.ends.get(code, regular), registry,
+        )  # fmt: skip
+        plain = rendering.without_tokens(text)
+        texts = wording.footnotes.get(code, {})
+        notes = tuple(
+            (offset, note_text(texts.get(number), occurrence, code, registry))
+            for offset, number in plain.marks
+        )
     return Rendered(occurrence.paragraph, part, plain.text, opening, notes)
 
 

@@ -6,9 +6,8 @@ from importlib import import_module
 from pathlib import Path
 
 from drafter.drafting.draft import Draft
-from drafter.saving import ExistsError, SavingError, save
 
-__all__ = ["SUFFIXES", "ExistsError", "SavingError", "WritingError", "to_bytes", "write"]
+__all__ = ["SUFFIXES", "WritingError", "to_bytes"]
 
 _FORMATS = {
     ".docx": ("drafter.writing.docx", "docx_bytes"),
@@ -21,15 +20,6 @@ SUFFIXES: tuple[str, ...] = tuple(_FORMATS)
 
 class WritingError(ValueError):
     """A draft cannot be written: what stands where and why not."""
-
-
-def write(draft: Draft, path: Path, force: bool = False) -> None:
-    """Write a draft in the format that the file's suffix names.
-
-    Raises what :func:`to_bytes` raises, :class:`ExistsError` for a file that is there already
-    (unless ``force``), :class:`SavingError` if the disk refuses.
-    """
-    save(to_bytes(draft, path), path, force=force)
 
 
 def to_bytes(draft: Draft, path: Path) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime
-from pathlib import Path
 from zipfile import BadZipFile
 
 import docx
@@ -14,7 +13,6 @@ from lxml import etree
 
 import drafter.language
 from drafter.drafting.draft import Draft
-from drafter.saving import save
 from drafter.writing import WritingError
 from drafter.writing.body import Body, setting_of
 from drafter.writing.layout import MASTHEAD_STYLES, Layout, Text, lay_out
@@ -45,11 +43,6 @@ STYLES = frozenset(
 
 _NO_TIME = datetime(2000, 1, 1)  # the file says nothing of when it was made: same draft, same bytes
 _TITLE_LIMIT = 255  # of a core property
-
-
-def write_docx(draft: Draft, path: Path, *, force: bool = False) -> None:
-    """Write a draft as a Word file; ``force`` replaces a file that is there already."""
-    save(docx_bytes(draft), path, force=force)
 
 
 def docx_bytes(draft: Draft) -> bytes:

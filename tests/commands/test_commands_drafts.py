@@ -148,7 +148,16 @@ def test_words_are_put_into_their_own_language_only(run, given, french):
         for code in ("en", "fr")
     ]  # fmt: skip
     assert texts[0].endswith("the schools;")
-    assert texts[1].replace("\u00a0", " ").endswith(f"{french} ;")
+    assert texts[1].replace("\u00a0", " ").endswith(f"{french} [libellé de la résolution 52/42] ;")
+
+
+@pytest.mark.parametrize("edition", ["clean", "redline", "annotated"])
+def test_a_french_file_says_where_its_words_are_last_time_s(run, edition):
+    assert run("draft", "--lang", "fr", "--edition", edition, "-o", "d.docx")[0] == 0
+    read = reading.read(Path("d.docx"))
+    texts = [p.flat for p in (*read.preambular, *read.operative)]
+    assert sum("[libellé de la résolution 52/42]" in text for text in texts) == 27
+    assert run("check", "d.docx", "--select", "D204", "--fail-on", "warning")[0] == 1
 
 
 def test_a_changed_footnote_is_told(run):

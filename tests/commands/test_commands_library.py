@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 import drafter
+from drafter.console.library import clause_table
+from drafter.library import store
+from drafter.library.schema import json_schema
 from tests.mining import mali
 
+SERIES = mali.mined().series
 REPORT = "requests-independent-expert-submit-report"
 
 
@@ -48,14 +52,27 @@ REFUSED = [
     (["draft", "--session", "55"], 2, "not after"),
     (["draft", "--session", "60"], 2, "rhythm"),
     (["draft", "--session", "abc"], 2, ""),
+    (["draft", "--session", "58", "--as-of", "58"], 2, "has the text of 58/30 in it, so there is"),
+    (["draft", "--session", "58", "--as-of", "60"], 2, "give an earlier one, e.g. --as-of 52"),
     (["draft", "--set", "nonsense=1"], 2, "no such value"),
+    (["draft", "--set", "date=soon"], 2, "--set date: “soon” is not a date; write it as 2026-03-"),
+    (["draft", "--set", "date=2026-02-30"], 2, "is not a date"),
+    (["draft", "--set", "date=20 March"], 2, "is not a date"),
+    (["draft", "--set", "symbol=L.31"], 2, "“L.31” is not a document’s symbol such as A/HRC/61/L."),
+    (["draft", "--set", "symbol=A/HRC"], 2, "is not a document’s symbol"),
+    (["draft", "--set", "symbol=A/HRC/61/L.31 or so"], 2, "is not a document’s symbol"),
+    (["draft", "--set", "report_symbol=the report"], 2, "such as A/HRC/61/79"),
+    (["draft", "--set", "report_symbol=A/HRC/61/79."], 2, "is not a document’s symbol"),
+    (["draft", "--set", "session_dates=spring"], 2, "such as 23 February–31 March 2026"),
+    (["draft", "--lang", "fr", "--set", "date=demain"], 2, "demain"),
+    (["draft", "--plan", "."], 1, "is a folder; name a file"),
     (["draft", "--set", "focus"], 2, "NAME=VALUE"),
     (["draft", "--lang", "xx"], 2, "unknown language"),
     (["draft", "-o", "a.pdf"], 2, "suffix"),
     (["draft", "-o", "nowhere/a.md"], 1, "No such file"),
     (["draft", "--library", "nowhere"], 1, "no library here"),
     (["draft", "--series", "chad"], 1, "no series"),
-    (["clauses", "show", "report"], 2, "did you mean"),
+    (["clauses", "show", "report"], 2, "nearest: taking-note"),
     (["clauses", "history", "nothing-at-all"], 2, "no clause"),
     (["clauses", "list", "--part", "x"], 2, "--part must be"),
     (["clauses", "list", "--status", "x"], 2, "--status must be"),
@@ -74,6 +91,60 @@ def test_a_refusal_says_why(run, arguments, code, reason):
     assert reason in err
     if code:
         assert list(Path().iterdir()) == []
+
+
+GIVEN = [
+    ("date=2026-03-20", "en", "date", "20 March 2026"),
+    ("date=20 March 2026", "fr", "date", "20 mars 2026"),
+    ("date=1er avril 2026", "en", "date", "1 April 2026"),
+    ("date=20 de marzo de 2026", "en", "date", "20 March 2026"),
+    ("date=[…] March 2026", "en", "date", "[…] March 2026"),
+    ("symbol=A/HRC/61/L.31/Rev.1", "en", "symbol", "A/HRC/61/L.31/Rev.1"),
+    ("symbol=E/CN.6/2026/L.3", "en", "symbol", "E/CN.6/2026/L.3"),
+    ("symbol=A/HRC/S-36/L.1*", "en", "symbol", "A/HRC/S-36/L.1*"),
+    ("symbol=A/HRC/61/L.[…]", "en", "symbol", "A/HRC/61/L.[…]"),
+    ("session_dates=23 février-31 mars 2026", "en", "session_dates", "23 February–31 March 2026"),
+    ("report_symbol=A/HRC/61/79 and Corr.1", "en", "note", "A/HRC/61/79 and Corr.1"),
+    ("report_symbol=S/2026/12", "en", "note", "S/2026/12"),
+]
+
+
+@pytest.mark.parametrize(("given", "code", "role", "printed"), GIVEN, ids=[g[0] for g in GIVEN])
+def test_a_value_is_printed_as_the_draft_has_such_values(run, given, code, role, printed):
+    assert run("draft", "--lang", code, "--set", given, "-o", "d.json")[0] == 0
+    data = json.loads(Path("d.json").read_text(encoding="utf-8"))
+    found = [line["text"] for line in data["masthead"] if line["role"] == role]
+    found += [note["text"] for note in data["footnotes"] if role == "note"]
+    assert any(text.startswith(printed) for text in found), found
+
+
+def test_what_is_stopped_from_the_keyboard_says_so(run, monkeypatch):
+    def stopped(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(store, "library_folder", stopped)
+    code, out, err = run("draft")
+    assert (code, out) == (130, "")
+    assert err.strip() == "drafter: stopped; nothing was left half-written"
+
+
+SIDE_BY_SIDE = [
+    (["read"], "A-HRC-61-L.fr.table.docx"),
+    (["check"], "A-HRC-61-L.en.table.docx"),
+    (["check"], "A-HRC-61-L.en-fr.docx"),
+    (["compare", "58/30"], "A-HRC-61-L.en-fr.docx"),
+    (["compare", "58/30"], "A-HRC-61-L.en.table.docx"),
+    (["series", "new", "other", "--library", "lib"], "A-HRC-61-L.en.table.docx"),
+]
+
+
+@pytest.mark.parametrize(("command", "name"), SIDE_BY_SIDE)
+def test_texts_side_by_side_are_not_read_as_one(run, command, name):
+    assert run("draft", "--lang", "en,fr", "--edition", "table,bilingual")[0] == 0
+    code, _, err = run(*command, name)
+    assert code == 1
+    assert f"{name}: is a table of texts side by side" in err
+    assert "give the clean edition or the redline" in err
 
 
 @pytest.mark.parametrize(
@@ -114,8 +185,37 @@ def test_a_hostile_library_is_refused(run, own_library, template):
 def test_the_list(run):
     code, out, _ = run("clauses", "list")
     assert code == 0
-    assert max(map(len, out.splitlines())) <= 80
+    told = {line.split()[2] for line in out.splitlines()[1:-1]}
+    assert told == {clause.id for clause in SERIES.clauses}, "no id is cut"
     assert "83 clauses of mali: 54 standing, 29 lapsed" in out
+
+
+@pytest.mark.parametrize("room", [60, 80, 100])
+def test_the_list_in_a_narrow_terminal_has_its_ids_whole_and_last(room):
+    lines = clause_table(SERIES.clauses, SERIES, room).splitlines()[1:-1]
+    assert [line.split()[-1] for line in lines] == [clause.id for clause in SERIES.clauses]
+    assert max(len(line) - len(line.split()[-1]) for line in lines) < 28
+    if room >= 80:
+        assert sum(len(line) > room for line in lines) < 10
+
+
+def test_the_list_in_a_wide_terminal_is_the_whole_one():
+    whole = clause_table(SERIES.clauses, SERIES)
+    width = max(map(len, whole.splitlines()))
+    assert clause_table(SERIES.clauses, SERIES, width) == whole
+    assert clause_table(SERIES.clauses, SERIES, width - 1) != whole
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 clauses of mali"), (1, "1 clause of mali"), (2, "2 clauses of")]
+)
+def test_things_are_counted_as_one_says_it(number, said):
+    assert clause_table(SERIES.clauses[:number], SERIES).splitlines()[-1].startswith(said)
+
+
+def test_the_schema_for_editors_is_printed(run):
+    code, out, _ = run("clauses", "schema")
+    assert (code, json.loads(out)) == (0, json_schema())
 
 
 FILTERS = [

@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from tests.mining import mali
 
 HALT = "reiterates-call-immediate-halt-human"
+REPORT = "taking-note-with-appreciation-report-independent-expert-situation"
 LAPSED = "recalls-report-international-commission-inquiry"
 
 
@@ -142,6 +143,10 @@ REFUSED = [
     (["plan", "add", "--text", "xx=Thanks"], 2, "unknown language"),
     (["plan", "add", "--text", "en=Thanks", "--part", "annex"], 2, "--part must be"),
     (["plan", "set", "focus"], 2, "expected NAME=VALUE"),
+    (["plan", "set", "date=soon"], 2, "date: “soon” is not a date; write it as 2026-03-20"),
+    (["plan", "set", "symbol=L.31"], 2, "symbol: “L.31” is not a document’s symbol such as A/HRC"),
+    (["plan", "set", "report_symbol=tomorrow"], 2, "is not a document’s symbol"),
+    (["plan", "drop", "OP1", "-p", "."], 1, ".: is a folder; name a file"),
     (["plan", "set", "focsu=x"], 2, "nearest: focus"),
     (["plan", "set", "--lang", "xx", "focus=x"], 2, "unknown language"),
     (["draft", "--plan", "nowhere.yaml"], 1, "there is no such file"),
@@ -174,6 +179,13 @@ WRONG = [
     ("  - guided-by-purposes-principles-charter-united\n", 5, "never stood in the operative part"),
     ("  - text: {en: 'Notes[^1]'}\n", 5, "has no note"),
     ("values:\n  focsu: x\n", 6, "nearest: focus"),
+    ("date: soon\n", 5, "date: “soon” is not a date; write it as 2026-03-20"),
+    ("date: 20 March\n", 5, "date: “20 March” is not a date"),
+    ("date: 2026-02-30\n", 5, "is not valid: there is no such day as 2026-02-30"),
+    ("symbol: soon\n", 5, "symbol: “soon” is not a document’s symbol such as A/HRC/61/L.31"),
+    ("session_dates: spring\n", 5, "session_dates: “spring” are not the dates of a session"),
+    (f"preambular: [{REPORT}]\nvalues:\n  report_symbol: soon\n", 7, "“soon” is not a document’s"),
+    ("\t- a\n", 5, "is not valid: a tab stands at the beginning of a line; indent with spaces"),
 ]  # fmt: skip
 
 
@@ -186,3 +198,43 @@ def test_a_wrong_plan_is_an_error_with_its_line(run, text, line, reason):
     assert err.startswith(f"drafter: plan.yaml:{line}: ")
     assert reason in err
     assert lines_of() == (head + text).splitlines()
+
+
+NO_PLAN = [
+    ("", "is empty; “drafter plan” writes one to begin with"),
+    ("# nothing yet\n", "is empty; “drafter plan” writes one"),
+    ("- a\n", "is no plan but a list; “drafter plan” writes one"),
+    ("plan\n", "is no plan but text; “drafter plan” writes one"),
+]
+
+
+@pytest.mark.parametrize("command", [["draft", "--plan"], ["plan", "drop", "OP1", "-p"]])
+@pytest.mark.parametrize(("text", "reason"), NO_PLAN)
+def test_what_is_no_plan_is_refused(run, command, text, reason):
+    Path("plan.yaml").write_text(text, encoding="utf-8")
+    code, _, err = run(*command, "plan.yaml")
+    assert (code, err.startswith("drafter: plan.yaml:1: ")) == (1, True), err
+    assert reason in err
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-03-20", '"2026-03-20"', "20 March 2026", "20 mars 2026", "20 de marzo de 2026"]
+)
+def test_the_date_is_understood_however_it_is_written(run, day):
+    head = "series: mali\nbase: 58/30\nsession: 61\n"
+    Path("plan.yaml").write_text(
+        f"{head}date: {day}\noperative: [decides-remain-seized-matter]\n", encoding="utf-8"
+    )
+    for code, printed in (("en", "20 March 2026"), ("fr", "20 mars 2026")):
+        made, _ = drafted(run, "--lang", code)
+        assert {"role": "date", "text": printed} in [
+            {"role": line["role"], "text": line["text"]} for line in made["masthead"]
+        ]
+
+
+def test_a_command_that_is_suggested_can_be_copied(run):
+    out = run("plan", "-o", "my plan.yaml")[1]
+    command = shlex.split(out.splitlines()[-1])
+    assert command == ["drafter", "draft", "--plan", "my plan.yaml"]
+    assert run(*command[1:])[0] == 0
+    assert "--library 'my library'" in run("init", "my library")[1]

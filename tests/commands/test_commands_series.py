@@ -37,7 +37,19 @@ def test_a_series_is_made_without_a_line_of_code(run, files):
     assert "50/1 of 7 July 2022 and 53/2 of 13 July 2023" in text
 
 
+def test_one_text_whose_list_goes_on_up_to_it_tells_the_rhythm_and_the_chain(run, files):
+    code, out, _ = run("series", "new", "country", files / "50-1.txt", "--library", "lib")
+    assert code == 0
+    assert "rhythm: every 3 sessions" in re.sub(r"\s+", " ", out)
+    assert run("draft", "--library", "lib", "-o", "d.md")[0] == 0
+    text = Path("d.md").read_text(encoding="utf-8")
+    assert "fifty-sixth session" in text
+    assert "44/2 of 16 July 2020, 47/3 of 13 July 2021 and 50/1 of 7 July 2022" in text
+
+
 def test_one_text_alone_is_a_plain_update_and_the_session_must_be_given(run, files):
+    few = small.text(small.FIRST, chain="41/7 of 11 July 2019 and 44/2 of 16 July 2020")
+    (files / "50-1.txt").write_text(few, encoding="utf-8")
     code, out, _ = run("series", "new", "country", files / "50-1.txt", "--library", "lib")
     assert code == 0
     assert "one text alone does not tell" in re.sub(r"\s+", " ", out)
@@ -46,6 +58,27 @@ def test_one_text_alone_is_a_plain_update_and_the_session_must_be_given(run, fil
     assert "--session" in err
     assert run("draft", "--library", "lib", "--session", "53", "-o", "d.md")[0] == 0
     assert "fifty-sixth session" in Path("d.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("folder", ["lib", "a/b/lib"])
+def test_a_series_that_cannot_be_made_leaves_no_folder(run, files, folder):
+    twice = files / "again.txt"
+    twice.write_text("The Human Rights Council,\n\nNotes the report.\n", encoding="utf-8")
+    before = set(Path().iterdir())
+    code, _, err = run("series", "new", "country", twice, "--library", folder)
+    assert code == 1, err
+    assert set(Path().iterdir()) == before
+
+
+@pytest.mark.parametrize("command", [["series", "new", "country"], ["add"]])
+def test_the_library_that_ships_is_not_written_to(run, files, monkeypatch, command):
+    monkeypatch.delenv("DRAFTER_LIBRARY")
+    before = mali.tree(store.shipped_library())
+    code, _, err = run(*command, files / "50-1.txt")
+    assert code == 1
+    assert "ships with the program" in err
+    assert "drafter init DIR" in err
+    assert mali.tree(store.shipped_library()) == before
 
 
 CORRECTIONS = [

@@ -10,6 +10,7 @@ from drafter.drafting.draft import (
     DraftParagraph,
     MastheadLine,
     Note,
+    Notice,
     OpenPoint,
 )
 
@@ -320,7 +321,7 @@ def mali() -> Draft:
                 ),
             ),
         ),
-        warnings=("the dates of session 61 are planned, not printed",),
+        notices=(Notice("the dates of session 61 are planned, not printed"),),
     )
 
 
@@ -460,7 +461,7 @@ def sponsor_with_two_notes() -> Draft:
 
 def empty() -> Draft:
     """Nothing but what a draft cannot do without."""
-    return replace(mali(), masthead=(), sponsor_notes=(), paragraphs=(), open=(), warnings=())
+    return replace(mali(), masthead=(), sponsor_notes=(), paragraphs=(), open=(), notices=())
 
 
 DRAFTS = {

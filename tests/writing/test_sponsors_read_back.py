@@ -26,8 +26,9 @@ SPONSORS = [
 @pytest.mark.parametrize(("code", "sponsors", "names", "marks"), SPONSORS)
 def test_the_sponsors_and_their_notes_come_back(tmp_path, code, sponsors, names, marks, suffix):
     made = drafting.draft(SERIES, code=code, sponsors=sponsors)
-    writing.write(made, tmp_path / f"draft.{suffix}")
-    resolution = reading.read(tmp_path / f"draft.{suffix}")
+    path = tmp_path / f"draft.{suffix}"
+    path.write_bytes(writing.to_bytes(made, path))
+    resolution = reading.read(path)
     assert resolution.sponsors == names
     notes = [(note.mark, note.text) for note in resolution.footnotes if note.paragraph == "title"]
     assert notes == list(dict.fromkeys((note.mark, note.text) for note in made.sponsor_notes))

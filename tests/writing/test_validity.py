@@ -1,7 +1,6 @@
 """Every Word file passes a validator of Office Open XML, and the validator is awake."""
 
 import pytest
-from openxml_audit import OpenXmlValidator
 
 from drafter import drafting
 from drafter.drafting.adopted import adopted
@@ -11,24 +10,14 @@ from drafter.writing.ooxml.package import pack, unpack
 from drafter.writing.templates import template_path
 from tests.mining import mali
 
-from . import samples
+from . import samples, validity
 from .reading_back import Word
 from .revised_drafts import CASES
 
 
-@pytest.fixture(scope="module")
-def validator():
-    return OpenXmlValidator()
-
-
 @pytest.fixture
-def errors(validator, tmp_path):
-    def validate(data):
-        path = tmp_path / "draft.docx"
-        path.write_bytes(data)
-        return [str(error) for error in validator.validate(path).errors]
-
-    return validate
+def errors(tmp_path):
+    return lambda data: validity.errors(data, tmp_path)
 
 
 @pytest.mark.parametrize("name", samples.DRAFTS)

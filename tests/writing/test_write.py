@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 
 from drafter import saving
-from drafter.writing import ExistsError, SavingError, write
+from drafter.saving import ExistsError, SavingError
+from drafter.writing import to_bytes
 from drafter.writing.templates import template_path
 
 from . import samples
+
+
+def write(draft, path, *, force=False):
+    saving.save(to_bytes(draft, path), path, force=force)
 
 
 @pytest.mark.parametrize(
