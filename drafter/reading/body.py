@@ -17,41 +17,19 @@ from itertools import zip_longest
 from drafter.language.base import Language
 from drafter.reading import ending, footnotes
 from drafter.reading.any_language import any_of
+from drafter.reading.beginnings import Beginnings
 from drafter.reading.building import TAIL, Body, Building, Note, Piece, text_complete
-from drafter.reading.clause_numbers import LONG, ClauseNumbers, opens_clause
-from drafter.reading.furniture import is_furniture
+from drafter.reading.clause_numbers import LONG, ClauseNumbers
 from drafter.reading.items import item_marker
 from drafter.reading.lines import MARK, MARK_OFF, MARK_ON, Line
 from drafter.reading.vocabulary import Vocabulary
 from drafter.resolution import Part
-
-_SECTION = re.compile(r"(?:[IVX]{1,5}\.?|[A-Z]\.)(?: {1,3}[A-ZÉ][^,;]{2,160})?|[A-Z]")
 
 
 @cache
 def _annex() -> re.Pattern[str]:
     heading = any_of(lambda words: words.paragraphs.annex)
     return re.compile(rf"(?:{heading})(?: [IVX]+| \d+)?[\s*.]*", re.IGNORECASE)
-
-
-@cache
-def _end() -> re.Pattern[str]:
-    linking = any_of(lambda words: words.paragraphs.linking)
-    return re.compile(rf"[,;.:](?:\s*(?:{linking}))?[\s’”»\")\]]*$")
-
-
-@cache
-def _raised() -> re.Pattern[str]:
-    return re.compile(any_of(lambda words: words.ending.ordinal))
-
-
-def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether paragraphs are broken over lines, so that a line's end says nothing."""
-    if not lines or all(line.whole for line in lines):
-        return False
-    finished = sum(bool(_end().search(line.plain)) for line in lines)
-    longest = max(len(line.plain) for line in lines)
-    return longest <= 140 and finished < 0.7 * len(lines)
 
 
 def split(lines: Sequence[Line], language: Language, title: str | None = None) -> Body:
@@ -62,19 +40,12 @@ def split(lines: Sequence[Line], language: Language, title: str | None = None) -
     return _Splitter(lines, language, title or "").run(lines)
 
 
-def _unbracketed(plain: str) -> str:
-    """A clause that is not agreed stands in square brackets: ``[Noting the promulgation,]``."""
-    return plain.lstrip("[")
-
-
 class _Splitter:
     def __init__(self, lines: Sequence[Line], language: Language, title: str) -> None:
         self.language = language
-        self.title = title
-        self.wrapped = is_wrapped(lines)
-        self.spaced = sum(line.after_blank for line in lines) > len(lines) / 2
         self.vocabulary = Vocabulary(lines)
         self.numbers = ClauseNumbers(lines, language)
+        self.beginnings = Beginnings(lines, language, self.numbers, title)
         self.body = Body()
         self.following: Line | None = None
         self.split_mark: str | None = None
@@ -99,7 +70,7 @@ class _Splitter:
     def _take(self, line: Line) -> None:
         plain = line.plain
         styled = line.part is not None or line.depth is not None
-        if not styled and len(plain) < LONG and self._is_on_the_page_only(plain):
+        if not styled and len(plain) < LONG and self._on_the_page_only(plain):
             self.body.warnings.append(f"line {line.number}: page furniture left out: “{plain}”")
             self.on_page_head = True
             return
@@ -147,26 +118,13 @@ class _Splitter:
         else:
             self.body.ending.append(plain)
 
-    def _is_on_the_page_only(self, plain: str) -> bool:
-        """Page furniture, also the lone *A* of a document box, the raised *e* of a meeting."""
-        if is_furniture(plain) or self._is_page_head(plain):
-            return True
-        beside = self.following is not None and is_furniture(self.following.plain[:LONG])
-        if plain.isdecimal() and len(plain) <= 3 and (beside or self.on_page_head):
-            return True  # the page's number beside its symbol
-        if self.following is None or len(plain) > 2 or not plain.isalpha():
-            return False
-        below = self.following.plain[:LONG]
-        raised = _raised().fullmatch(plain) is not None and ending.begins(below)
-        return raised or (len(plain) == 1 and is_furniture(below))
-
-    def _is_page_head(self, plain: str) -> bool:
-        """Whether the line repeats the title, as the head of each page of a document does."""
-        if self.stage != "text":
-            return False
-        # where lines are broken, a clause may have a line that the title begins with
-        cut = len(plain) > 12 and not self.wrapped and self.title.startswith(plain)
-        return plain == self.title or cut
+    def _on_the_page_only(self, plain: str) -> bool:
+        return self.beginnings.on_the_page_only(
+            plain,
+            self.following,
+            in_text=self.stage == "text",
+            below_page_head=self.on_page_head,
+        )
 
     def _text(self, line: Line, plain: str, *, closed: bool) -> None:
         current = self.current
@@ -182,15 +140,15 @@ class _Splitter:
         elif closed and self.numbers.operative and _annex().fullmatch(plain[:LONG]):
             self.stage = "annex"
             self.body.annex.append(plain)
-        elif styled and not (line.depth is not None and current is None):
+        elif styled and (line.depth is None or (current is not None and current.holds_items)):
             self._styled(line)
         elif numbered := self.numbers.begun(line, closed=closed):
             self._begin_operative(line, *numbered)
-        elif current is not None and self._is_item(plain, closed=closed):
-            self._item(line)
-        elif self._is_heading(line, plain, closed=closed):
+        elif current is not None and self.beginnings.item(plain, current, closed=closed):
+            self._item(line, current)
+        elif self.beginnings.heading(line, plain, self.following, closed=closed):
             self._begin(line, "heading", None, line.text)
-        elif self._begins_clause(line, plain, closed=closed):
+        elif self.beginnings.clause(line, plain, current, closed=closed):
             self._begin_unnumbered(line)
         elif current is None:
             self._begin(line, "preambular", None, line.text)
@@ -226,7 +184,7 @@ class _Splitter:
         plain = line.plain
         if ending.begins(plain[:LONG]) or self.numbers.begun(line, closed=True):
             return False
-        return not self._opens(plain)
+        return not self.beginnings.opens(plain)
 
     def _mark_alone(self, number: int, line: Line) -> None:
         current = self.current
@@ -276,64 +234,13 @@ class _Splitter:
 
     # beginnings and continuations -----------------------------------------------------------
 
-    def _opens(self, plain: str) -> bool:
-        return opens_clause(_unbracketed(plain), self.language)
-
-    def _begins_clause(self, line: Line, plain: str, *, closed: bool) -> bool:
-        if self.current is None:
-            return True
-        start = _unbracketed(plain[:LONG])
-        opens = (
-            self._opens(plain)
-            if not self.numbers.operative
-            else (start[:1].isupper() and self.language.opening(start, "operative") is not None)
-        )
-        apart = line.after_blank or not self.spaced
-        if self.current.levels.open and self.numbers.operative:
-            # text flush below sub-paragraphs is theirs unless it opens a clause of its own
-            return closed and opens and not self.current.plain.endswith(":")
-        if closed and self.current.plain.endswith(":"):
-            return False
-        if closed and not self.numbers.operative and not self.wrapped:
-            return opens or (start[:1].isupper() and apart)
-        if closed:
-            return opens
-        return opens and not self.numbers.operative and not self.wrapped
-
-    def _is_item(self, plain: str, *, closed: bool) -> bool:
-        marker = item_marker(plain)
-        if marker is None or self.current is None:
-            return False
-        listed = self.current.plain.endswith(":")  # its first marker may be lost
-        return closed and (listed or self.current.levels.accepts(marker[0]))
-
-    def _item(self, line: Line) -> None:
-        found = item_marker(line.text)
-        if self.current is None or found is None:
+    def _item(self, line: Line, current: Building) -> None:
+        marked = item_marker(line.plain)
+        if marked is None:
             return
-        marker, rest = found
-        depth = self.current.levels.place(marker)
-        self.current.pieces.append(Piece(depth, [f"{marker} {rest}"]))
-
-    def _is_heading(self, line: Line, plain: str, *, closed: bool) -> bool:
-        if not closed or len(plain) > 160:
-            return False
-        if _SECTION.fullmatch(plain) and not self._opens(plain):
-            return True
-        if _end().search(plain):
-            return False
-        heading = plain[:1].isupper() and not self._opens(plain) and len(plain.split()) <= 14
-        if not self.numbers.operative:  # where paragraphs are whole, a clause below tells it
-            return (
-                heading
-                and line.whole
-                and self.following is not None
-                and self._opens(self.following.plain)
-            )
-        if self.wrapped:  # any line of a clause may look so, but none above a number
-            below = self.following
-            return heading and below is not None and bool(self.numbers.begun(below, closed=True))
-        return heading and (line.after_blank or not self.spaced)
+        depth = current.levels.place(marked[0])
+        found = item_marker(line.text)  # none where the marker is in italics or has a footnote
+        current.pieces.append(Piece(depth, [" ".join(found) if found else line.text]))
 
     def _begin(
         self, line: Line, part: Part, number: int | None, text: str, suffix: str = ""
@@ -345,7 +252,7 @@ class _Splitter:
     def _continue(self, line: Line) -> None:
         if self.current is None:
             return
-        flush = self.current.levels.open and self.current.closed and not self.wrapped
+        flush = self.current.levels.open and self.current.closed and not self.beginnings.wrapped
         if flush and not self.current.plain.endswith(":"):
             self.current.pieces.append(Piece(1, [line.text]))
         else:

@@ -93,6 +93,11 @@ class Building:
         return self.pieces[-1].tail
 
     @property
+    def holds_items(self) -> bool:
+        """Whether sub-paragraphs may stand below it; a heading has none."""
+        return self.part != "heading"
+
+    @property
     def closed(self) -> bool:
         """Whether the paragraph has come to an end that the form allows."""
         return bool(_clause_end().search(self.plain)) or self.part == "heading"

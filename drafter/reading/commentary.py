@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from drafter import language as languages
+from drafter.counting import counted
 from drafter.language.base import Language
 from drafter.reading.lines import Line
 from drafter.resolution import Quotation, Resolution
@@ -53,7 +54,7 @@ def read(lines: Sequence[Line], language: Language, quoted: Sequence[Quotation])
     warnings = ["a page about a resolution: its quotations are evidence of a text, not the text"]
     cut = sum(q.cut for q in quoted)
     if cut:
-        warnings.append(f"{cut} of {len(quoted)} quotations are cut short with an ellipsis")
+        warnings.append(f"cut short with an ellipsis: {cut} of {counted(len(quoted), 'quotation')}")
     number, heading, vote = _forms(language.code)
     item = next((found for text in plain if (found := number.search(text))), None)
     body = next((organ for text in plain if (organ := language.organ_named(text))), None)

@@ -28,7 +28,7 @@ def leave_out(body: Body, flats: Sequence[str]) -> list[str]:
         copy = " ".join(sentences[start:])
         if len(copy.split()) >= _LEAST_COPY and _normal(copy) in text:
             last.chunks = [" ".join(sentences[:start])]
-            warnings.append(_repeated(copy))
+            warnings.append(_repeated(TOKENS.sub("", copy)))
             break
     seen: Counter[str] = Counter()
     kept: list[str] = []

@@ -252,7 +252,7 @@ def _note_text(note: Note) -> str:
 
 def _doubts(paragraphs: Sequence[Paragraph], language: Language) -> list[str]:
     repeated = doubts.repeated_words(paragraphs, language)
-    return [*repeated, *doubts.missing_particle(paragraphs, language)]
+    return [*repeated, *map(str, doubts.missing_particle(paragraphs, language))]
 
 
 def _incomplete(paragraphs: Sequence[Paragraph]) -> list[str]:

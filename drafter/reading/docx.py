@@ -19,6 +19,7 @@ from drafter.reading.lines import MARK, TOKENS, Extract, Line
 from drafter.reading.numbering import Numbering, attribute, integer
 from drafter.reading.package import DOCUMENT, Package, W
 from drafter.reading.runs import OWN, TYPED_MARK, Run, joined
+from drafter.reading.side_by_side import refuse_side_by_side
 from drafter.reading.source import ReadingError
 
 _MAX_PARAGRAPHS = 20_000
@@ -48,6 +49,7 @@ def read(path: Path, data: bytes, *, original: bool = False) -> Extract:
         raise ReadingError(
             path, f"has more than {_MAX_PARAGRAPHS:,} paragraphs; no resolution has: not read"
         )
+    refuse_side_by_side(path, body)
     styles = package.xml("word/styles.xml")
     reader = _Reader(
         Styles(styles),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from drafter.language.base import Language
 from drafter.resolution import Paragraph
@@ -12,7 +13,25 @@ from drafter.resolution import Paragraph
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
-def missing_particle(paragraphs: Sequence[Paragraph], language: Language) -> Iterator[str]:
+@dataclass(frozen=True)
+class Missing:
+    """Words, in small letters, in which a particle seems to be missing, and the paragraph's label.
+
+    Written out, it is a sentence for the report.
+    """
+
+    label: str
+    words: str
+    particle: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.label}: “{self.words}”: a word ({self.particle}?) seems to be missing; kept as "
+            "the source has it"
+        )
+
+
+def missing_particle(paragraphs: Sequence[Paragraph], language: Language) -> Iterator[Missing]:
     """Infinitives that seem to have lost their particle (*to*): ``efforts ensure that``.
 
     Judged by the document itself: a noun that it follows with *to* several times (``efforts to``),
@@ -41,10 +60,7 @@ def missing_particle(paragraphs: Sequence[Paragraph], language: Language) -> Ite
                 and infinitives[three] >= 3
                 and infinitives[three] > 3 * (bare[three] - 1)
             ):
-                yield (
-                    f"{paragraph.label}: “{one} {two} {three}”: a word ({known.particle}?) seems "
-                    "to be missing; kept as the source has it"
-                )
+                yield Missing(paragraph.label, f"{one} {two} {three}", known.particle)
 
 
 def repeated_words(paragraphs: Sequence[Paragraph], language: Language) -> Iterator[str]:

@@ -58,7 +58,8 @@ def read(path: Path, text: str) -> Extract:
     try:
         root = etree.fromstring(clean.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadingError(path, f"is a page that cannot be read: {error}") from None
+        said = " ".join(str(error).split())
+        raise ReadingError(path, f"is a page that cannot be read: {said}") from None
     if any("depth" in entry.message for entry in parser.error_log):
         # there the parser stops, and the rest would be lost without a word
         raise ReadingError(path, "is a page nested as deep as no resolution is: not read")

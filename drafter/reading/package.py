@@ -136,5 +136,6 @@ class Package:
         try:
             root: etree._Element = etree.fromstring(text.encode("utf-8"), parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise ReadingError(self.path, f"is damaged ({name}: {error})") from None
+            said = " ".join(str(error).split())  # the parser's messages may be of several lines
+            raise ReadingError(self.path, f"is damaged ({name}: {said})") from None
         return root

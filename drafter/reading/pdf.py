@@ -17,13 +17,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from drafter.counting import counted
 from drafter.reading.building import Piece
 from drafter.reading.furniture import is_furniture
 from drafter.reading.lines import MARK, TOKENS, Extract, Line
 from drafter.reading.pdf_paragraphs import paragraphs
 from drafter.reading.pdf_rows import Row, Span, body_size, in_reading_order, rows_of
 from drafter.reading.runs import joined
-from drafter.reading.source import ReadingError
+from drafter.reading.source import MAX_LINES, ReadingError
 from drafter.reading.vocabulary import Vocabulary
 
 _SECONDS = 30
@@ -57,6 +58,8 @@ def read(path: Path, data: bytes) -> Extract:
     spans = [[Span(*span) for span in page["spans"]] for page in pages]
     size = body_size(span for of_page in spans for span in of_page)
     rows = [rows_of(of_page, number, size) for number, of_page in enumerate(spans)]
+    if sum(len(of_page) for of_page in rows) > MAX_LINES:
+        raise ReadingError(path, f"has more than {MAX_LINES:,} lines; no resolution has: not read")
     furniture: list[str] = []
     _take_heads_and_feet(rows, [page["height"] for page in pages], furniture)
     notes: list[list[Row]] = []
@@ -108,7 +111,7 @@ def _left_out(pages: Sequence[dict[str, Any]]) -> list[str]:
     if any(page["scanned"] for page in pages):
         warnings.append("a scanned PDF: its text was recognized by a machine, with its errors")
     if unmapped := sum(page["unmapped"] for page in pages):
-        warnings.append(f"{unmapped} characters of the PDF stand for no letter: left out")
+        warnings.append(f"left out: {counted(unmapped, 'character')} of the PDF without a letter")
     return warnings
 
 

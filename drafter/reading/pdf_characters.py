@@ -180,15 +180,18 @@ def _characters(page: Any, left: _Left) -> tuple[list[tuple[Any, ...]], int]:
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         pdfium.FPDFText_GetMatrix(text, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+        # a negative size only turns the letters round
+        size = abs(pdfium.FPDFText_GetFontSize(text, index)) * math.hypot(matrix.c, matrix.d)
         turn = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) * 90 % 360
         places = (box.left, box.right, x.value, y.value, size)
         if not all(math.isfinite(place) and abs(place) < 1e6 for place in places):
+            unmapped += 1
             continue
         # 2 is the library's sign for a hyphen at a line's end
         character = "-" if code == 2 else chr(code)
         edges = (box.left, box.right) if turn in {0, 180} else (box.bottom, box.top)
-        found.append((character, *edges, x.value, y.value, size, *fonts.look(text, index), turn))
+        seen = fonts.look(text, index)
+        found.append((character, *sorted(edges), x.value, y.value, size, *seen, turn))
     open_text.close()
     return found, unmapped
 

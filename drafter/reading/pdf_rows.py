@@ -22,6 +22,8 @@ _CELL_GAP = 1.2
 _CERTAIN = 6
 """So many rows with text on both sides of a strip are columns of a text and no masthead."""
 _MOST_ROWS = 1000
+_SHOWN = 20
+"""Columns show themselves in so many rows; to look on from each row of a page would take long."""
 _FAR = 4.0
 """Cells so far apart (in the text's size) are no words of one line, even if it stands alone."""
 
@@ -224,7 +226,7 @@ def _columns(rows: Sequence[Row], start: int, edges: Strip) -> tuple[int, Strip 
             for a, b in strips
             if min(b, d) - max(a, c) > _CELL_GAP * row.size
         ]
-        if not strips:
+        if not strips or (best[1] is None and end - start > _SHOWN):
             break
         for strip in strips:
             if _goes_on(rows[start : end + 1], strip, in_columns=best[0] == end > start):

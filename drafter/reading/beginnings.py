@@ -1,0 +1,133 @@
+"""What a line begins, where nothing but its words and its place can tell: a clause, a heading, an
+entry of a list; and what of a page is none of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from drafter.language.base import Language
+from drafter.reading import ending
+from drafter.reading.any_language import any_of
+from drafter.reading.building import Building
+from drafter.reading.clause_numbers import LONG, ClauseNumbers, opens_clause
+from drafter.reading.furniture import is_furniture
+from drafter.reading.items import item_marker
+from drafter.reading.lines import Line
+
+_SECTION = re.compile(r"(?:[IVX]{1,5}\.?|[A-Z]\.)(?: {1,3}[A-ZÉ][^,;]{2,160})?|[A-Z]")
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    linking = any_of(lambda words: words.paragraphs.linking)
+    return re.compile(rf"[,;.:](?:\s*(?:{linking}))?[\s’”»\")\]]*$")
+
+
+@cache
+def _raised() -> re.Pattern[str]:
+    return re.compile(any_of(lambda words: words.ending.ordinal))
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs are broken over lines, so that a line's end says nothing."""
+    if not lines or all(line.whole for line in lines):
+        return False
+    finished = sum(bool(_end().search(line.plain)) for line in lines)
+    longest = max(len(line.plain) for line in lines)
+    return longest <= 140 and finished < 0.7 * len(lines)
+
+
+def _unbracketed(plain: str) -> str:
+    """A clause that is not agreed stands in square brackets: ``[Noting the promulgation,]``."""
+    return plain.lstrip("[")
+
+
+class Beginnings:
+    """What the lines of one document begin; ``closed`` tells that the paragraph before is over."""
+
+    def __init__(
+        self, lines: Sequence[Line], language: Language, numbers: ClauseNumbers, title: str
+    ) -> None:
+        self.language = language
+        self.numbers = numbers
+        self.title = title
+        self.wrapped = is_wrapped(lines)
+        self.spaced = sum(line.after_blank for line in lines) > len(lines) / 2
+
+    def opens(self, plain: str) -> bool:
+        """Whether the words open a clause of either part."""
+        return opens_clause(_unbracketed(plain), self.language)
+
+    def clause(self, line: Line, plain: str, current: Building | None, *, closed: bool) -> bool:
+        """Whether a line without a number begins a clause, and does not go on with ``current``."""
+        if current is None:
+            return True
+        start = _unbracketed(plain[:LONG])
+        opens = (
+            self.opens(plain)
+            if not self.numbers.operative
+            else (start[:1].isupper() and self.language.opening(start, "operative") is not None)
+        )
+        apart = line.after_blank or not self.spaced
+        if current.levels.open and self.numbers.operative:
+            # text flush below sub-paragraphs is theirs unless it opens a clause of its own
+            return closed and opens and not current.plain.endswith(":")
+        if closed and current.plain.endswith(":"):
+            return False
+        if closed and not self.numbers.operative and not self.wrapped:
+            return opens or (start[:1].isupper() and apart)
+        if closed:
+            return opens
+        return opens and not self.numbers.operative and not self.wrapped
+
+    @staticmethod
+    def item(plain: str, current: Building, *, closed: bool) -> bool:
+        """Whether a line is the next sub-paragraph of ``current``."""
+        marker = item_marker(plain)
+        if marker is None or not current.holds_items:
+            return False
+        listed = current.plain.endswith(":")  # its first marker may be lost
+        return closed and (listed or current.levels.accepts(marker[0]))
+
+    def heading(self, line: Line, plain: str, following: Line | None, *, closed: bool) -> bool:
+        """Whether a line is a heading among the clauses."""
+        if not closed or len(plain) > 160:
+            return False
+        if _SECTION.fullmatch(plain) and not self.opens(plain):
+            return True
+        if _end().search(plain):
+            return False
+        heading = plain[:1].isupper() and not self.opens(plain) and len(plain.split()) <= 14
+        if not self.numbers.operative:  # where paragraphs are whole, a clause below tells it
+            return heading and line.whole and following is not None and self.opens(following.plain)
+        if self.wrapped:  # any line of a clause may look so, but none above a number
+            return (
+                heading
+                and following is not None
+                and bool(self.numbers.begun(following, closed=True))
+            )
+        return heading and (line.after_blank or not self.spaced)
+
+    def on_the_page_only(
+        self, plain: str, following: Line | None, *, in_text: bool, below_page_head: bool
+    ) -> bool:
+        """Page furniture, also the lone *A* of a document box, the raised *e* of a meeting."""
+        if is_furniture(plain) or (in_text and self._is_page_head(plain)):
+            return True
+        beside = following is not None and is_furniture(following.plain[:LONG])
+        if plain.isdecimal() and len(plain) <= 3 and (beside or below_page_head):
+            return True  # the page's number beside its symbol
+        if following is None or len(plain) > 2 or not plain.isalpha():
+            return False
+        below = following.plain[:LONG]
+        raised = _raised().fullmatch(plain) is not None and ending.begins(below)
+        return raised or (len(plain) == 1 and is_furniture(below))
+
+    def _is_page_head(self, plain: str) -> bool:
+        """Whether the line repeats the title, as the head of each page of a document does."""
+        # where lines are broken, a clause may have a line that the title begins with
+        cut = len(plain) > 12 and not self.wrapped and self.title.startswith(plain)
+        return plain == self.title or cut
