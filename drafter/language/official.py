@@ -341,8 +341,8 @@ class OfficialLanguage(ABC):
 
 
 def _sound(words: str) -> str:
-    """An ordinal's words without the case and the hyphens, which copies disagree about."""
-    return " ".join(re.sub(r"[-‐‑\s]+", " ", words.casefold()).split())
+    """An ordinal's words without the case, hyphens and spaces, which copies disagree about."""
+    return re.sub(r"[-‐‑\s]+", "", words.casefold())
 
 
 def _loosely(line: str) -> str:

@@ -19,6 +19,7 @@ from drafter.reading import (
     ending,
     footnotes,
     formats,
+    hyphens,
     masthead,
     source,
 )
@@ -101,7 +102,8 @@ def _resolution(
     exact = any(line.whole and (line.body or line.part not in {None, "heading"}) for line in below)
     if not exact:  # a Word file's own marks and clauses are what they are: no repair
         flats, repaired = footnotes.mark_texts(flats, known, language)
-        warnings += repaired
+        flats, mended = hyphens.put_back(flats, language)
+        warnings += repaired + mended
     paragraphs: list[Paragraph] = []
     marks: list[tuple[str, str, int]] = []
     for building, text in zip(body.paragraphs, flats, strict=True):

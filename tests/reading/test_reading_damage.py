@@ -116,6 +116,28 @@ def test_a_mark_that_stands_as_a_mark_is_not_looked_for_elsewhere():
     assert texts(resolution)["PP1"] == "Recalling Mali1, and more,"
 
 
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("à sa soixante-dixneuvième session,", "à sa soixante-dix-neuvième session,"),
+        ("à sa soixantequatorzième session,", "à sa soixante-quatorzième session,"),
+        ("à sa quatrevingt-unième session,", "à sa quatre-vingt-unième session,"),
+        ("à sa vingt-et-unième session,", None),  # the spelling of 1990, not a lost hyphen
+        ("à sa soixantième session,", None),
+        ("la vingtaine d’États et l’avant-dernière session,", None),
+    ],
+)
+def test_a_hyphen_lost_in_an_ordinal_is_put_back(printed, whole):
+    resolution = reading(f"{FR}Rappelant le rapport {printed}\n")
+    assert texts(resolution)["PP1"] == f"Rappelant le rapport {whole or printed}"
+    assert any("lost a hyphen" in w for w in resolution.warnings) is bool(whole)
+
+
+def test_an_english_ordinal_too():
+    resolution = reading(EN + "Sixtyfirst in a row,\n\nRecalling its sixtyfirst session,\n")
+    assert [p.flat for p in resolution.paragraphs][-1] == "Recalling its sixty-first session,"
+
+
 LOST = "may be the mark of a footnote that is lost"
 
 
