@@ -181,6 +181,7 @@ def _compare_words(resolution: Resolution, path: Path, found: Figures) -> None:
         _forget_marks(lost, doubled)
     said = _words(" ".join(resolution.warnings))
     lost -= said
+    doubled -= said  # a repair says what it read instead
     if lost:
         found.lost += sum(lost.values())
         found.misses.append(f"{path.stem}: lost: {dict(lost)}")

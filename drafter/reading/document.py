@@ -19,8 +19,8 @@ from drafter.reading import (
     ending,
     footnotes,
     formats,
-    hyphens,
     masthead,
+    repairs,
     source,
 )
 from drafter.reading.building import Building, Note, flat
@@ -102,7 +102,7 @@ def _resolution(
     exact = any(line.whole and (line.body or line.part not in {None, "heading"}) for line in below)
     if not exact:  # a Word file's own marks and clauses are what they are: no repair
         flats, repaired = footnotes.mark_texts(flats, known, language)
-        flats, mended = hyphens.put_back(flats, language)
+        flats, mended = repairs.repair(flats, language)
         warnings += repaired + mended
     paragraphs: list[Paragraph] = []
     marks: list[tuple[str, str, int]] = []

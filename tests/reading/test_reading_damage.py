@@ -95,9 +95,8 @@ def test_footnote_marks(text, clean, note):
     "clause",
     [
         "Rappelant sa résolution 49/34 du 1er avril 2022,",
-        "Rappelant sa résolution 49/34 du 1 er avril 2022,",
         "Rappelant la résolution 60/251 de l’Assemblée générale,",
-        "Rappelant les conclusions qu’elle a adoptées le 2 juin 2006 et le 1 er mai,",
+        "Rappelant les conclusions qu’elle a adoptées le 2 juin 2006 et le 1er mai,",
         "Rappelant le document A/68/213/Add.1 et le paragraphe 1 de la Charte,",
         "Rappelant les émissions de CO2, et la COVID-19,",
     ],
@@ -133,6 +132,22 @@ def test_a_hyphen_lost_in_an_ordinal_is_put_back(printed, whole):
     assert any("lost a hyphen" in w for w in resolution.warnings) is bool(whole)
 
 
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("49/34 du 1 er avril 2022,", "49/34 du 1er avril 2022,"),
+        ("49/34 du 1 er avril 2022 et du 1 er août,", "49/34 du 1er avril 2022 et du 1er août,"),
+        ("du 21 er avril 2022,", None),
+        ("A/68/1 er avril,", None),
+        ("du Groupe 1 er des experts,", None),
+    ],
+)  # fmt: skip
+def test_the_first_of_a_month_set_apart_is_put_together(printed, whole):
+    resolution = reading(f"{FR}Rappelant sa résolution {printed}\n")
+    assert texts(resolution)["PP1"] == f"Rappelant sa résolution {whole or printed}"
+    assert any("stands apart" in w for w in resolution.warnings) is bool(whole)
+
+
 def test_an_english_ordinal_too():
     resolution = reading(EN + "Sixtyfirst in a row,\n\nRecalling its sixtyfirst session,\n")
     assert [p.flat for p in resolution.paragraphs][-1] == "Recalling its sixty-first session,"
@@ -155,7 +170,7 @@ LOST = "may be the mark of a footnote that is lost"
         (["Rappelant l’article 1 de la Charte,"], []),
         (["Rappelant que des enfants de moins de 1 an meurent,"], []),
         (["Rappelant les réparations allant de 200 000 à 1 million de francs,"], []),
-        (["Rappelant les conclusions du 1 er juin 2019,"], []),
+        (["Rappelant les conclusions du 1er juin 2019,"], []),
         (["Rappelant l’atelier tenu les 1 et 2 juin 2024,"], []),
     ],
 )  # fmt: skip
