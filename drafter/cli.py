@@ -112,9 +112,7 @@ def _options(
 
 def command_line(arguments: Sequence[str] = ()) -> typer.Typer:
     """All commands; or, if the arguments call one, that one alone: building each takes its time."""
-    app = typer.Typer(
-        no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
-    )
+    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(_options)
     called = next((word for word in arguments if not word.startswith("-")), "")
     for name in [called] if called in COMMANDS else COMMANDS:

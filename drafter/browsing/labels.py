@@ -43,7 +43,7 @@ def labels(say: Messages) -> dict[str, str]:
         "lapsed_group": say("No longer in the text"),
         # searching
         "search": say("Search"),
-        "search_hint": say("words in any language; “in quotes” for a phrase"),
+        "search_hint": say("words, or “a phrase”"),
         "status": say("Status"),
         "part": say("Part"),
         "year": say("Resolution"),
@@ -117,7 +117,6 @@ def labels(say: Messages) -> dict[str, str]:
         "commentary": say("only a page about it"),
         "known_from": say("Known from:"),
         "chain_clause": say("The clause with the recall chain:"),
-        "agenda_item": say("Agenda item"),
         "on_keys": say("The key / leads to the search, Esc empties it."),
         "disclaimer": say("drafter is not an official tool of the United Nations."),
     }

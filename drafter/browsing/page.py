@@ -205,6 +205,8 @@ def _said(series: Series, shown: Sequence[Shown], say: Messages) -> dict[str, st
             standing=len(shown) - lapsed,
             lapsed=lapsed,
         ),
+        "agenda_item": say("Agenda item {number}", number=series.agenda_item)
+        if series.agenda_item else "",
         "rhythm": say.plural(
             "every session", "every {number} sessions", series.rhythm
         ) if series.rhythm else "",

@@ -60,7 +60,7 @@ def load(path: Path, library: Path, name: str | None = None) -> tuple[Plan, Seri
         known = store.series_names(library)
         if plan.series not in known:
             there = ", ".join(known) or "none"
-            raise PlanError("series", f"no series named “{plan.series}” (there is: {there})")
+            raise PlanError("series", f"no series named “{plan.series}” (known: {there})")
     return plan, store.load_series(library, name or plan.series)
 
 

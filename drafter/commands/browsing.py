@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from drafter.commands.options import LibraryOption, SeriesOption, WrongUseError, only_series
+from drafter.commands.options import LibraryOption, SeriesOption, WrongUseError, series_of
 
 _SUFFIXES = (".html", ".htm")
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
@@ -42,11 +42,7 @@ def browse(
     from drafter.library import saving, store  # noqa: PLC0415
 
     folder = store.library_folder(library)
-    if not store.series_names(folder):
-        raise store.LibraryError(
-            folder, "has no series yet; “drafter series new NAME FILES” makes one"
-        )
-    known = store.load_series(folder, only_series(folder) if series is None else series)
+    known = series_of(folder, series)
     from drafter import browsing  # noqa: PLC0415
     from drafter.language.catalogue import messages  # noqa: PLC0415
 

@@ -98,7 +98,8 @@ def _year(series: Series, year: str | None) -> Reference | None:
 @app.command()
 def show(
     clause_id: Annotated[
-        str, typer.Argument(metavar="ID", help="The clause's id, or its beginning.")
+        str,
+        typer.Argument(metavar="ID", help="Its id, the beginning of it, or its number now (OP7)."),
     ],
     series: SeriesOption = None,
     library: LibraryOption = None,
@@ -120,7 +121,8 @@ def show(
 @app.command()
 def history(
     clause_id: Annotated[
-        str, typer.Argument(metavar="ID", help="The clause's id, or its beginning.")
+        str,
+        typer.Argument(metavar="ID", help="Its id, the beginning of it, or its number now (OP7)."),
     ],
     lang: Annotated[str, typer.Option(help="The language: en, fr or es.")] = "en",
     series: SeriesOption = None,

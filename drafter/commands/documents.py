@@ -73,8 +73,12 @@ def compare(
         typer.Option("-o", "--output", metavar="FILE", help="The Word file with all changes."),
     ] = None,
     lang: Annotated[
-        str, typer.Option(metavar="CODE", help="The language of texts of the library.")
-    ] = "en",
+        str | None,
+        typer.Option(
+            metavar="CODE",
+            help="The language of texts of the library; without it that of the file, or en.",
+        ),
+    ] = None,
     author: AuthorOption = "drafter",
     day: DayOption = None,
     force: Annotated[bool, typer.Option("--force", help="Write over an existing file.")] = False,
@@ -86,7 +90,12 @@ def compare(
     if output is not None and output.suffix.lower() != ".docx":
         raise WrongUseError(f"{output}: a redline is a Word file; the suffix must be .docx")
     revised = day_of(day)
-    before, after = (_text(given, lang, series, library) for given in (old, new))
+    files = {given: _file(given) for given in (old, new) if not _is_of_library(given)}
+    code = lang or next((text.language for text in files.values()), "en")
+    before, after = (
+        files[given] if given in files else _year(given, code, series, library)
+        for given in (old, new)
+    )
     if before.language != after.language:
         raise WrongUseError(
             f"{old} is in “{before.language}” and {new} in “{after.language}”: only texts in one "
@@ -138,12 +147,21 @@ def _labelled(draft: Draft) -> list[tuple[str, Comparable]]:
     return [(p.label, text) for p, text in zip(draft.paragraphs, texts, strict=True)]
 
 
-def _text(given: str, code: str, series: str | None, library: Path | None) -> Draft:
-    """A text to compare: the file of that name, else the resolution of the library."""
+def _is_of_library(given: str) -> bool:
+    """Whether a text to compare is named by its number and no file has that name."""
+    return re.fullmatch(r"(S-)?\d+/\d+", given) is not None and not Path(given).exists()
+
+
+def _year(given: str, code: str, series: str | None, library: Path | None) -> Draft:
+    """The text of a resolution of the library."""
     from drafter.drafting import adopted  # noqa: PLC0415
 
-    if re.fullmatch(r"(S-)?\d+/\d+", given) and not Path(given).exists():
-        return adopted.adopted(series_of(library, series), reference_of(given, given), code)
+    return adopted.adopted(series_of(library, series), reference_of(given, given), code)
+
+
+def _file(given: str) -> Draft:
+    """The text in a file."""
     from drafter import reading  # noqa: PLC0415
+    from drafter.drafting import adopted  # noqa: PLC0415
 
     return adopted.of_document(reading.read(Path(given)))

@@ -237,7 +237,10 @@ def _refuse_what_does_not_fit(
     if len(editions) > 1:
         raise WrongUseError(f"{output}: several editions are several files; name a folder")
     if len(codes) > 1 and editions != ["bilingual"]:
-        raise WrongUseError(f"{output}: several languages are several files; name a folder")
+        raise WrongUseError(
+            f"{output}: several languages are several files; name a folder, or "
+            "one language with --lang"
+        )
 
 
 def _path(draft: Draft, code: str, edition: str, output: Path | None) -> Path:

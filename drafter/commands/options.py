@@ -62,16 +62,27 @@ def only_series(folder: Path, how: str = " with --series") -> str:
 
     names = store.series_names(folder)
     if len(names) != 1:
-        found = f"there are several: {', '.join(names)}" if names else f"none in {folder}"
-        raise WrongUseError(f"say which series{how} ({found})")
+        if not names and (folder / store.SERIES_FILE).is_file():
+            library = folder.resolve().parent
+            raise WrongUseError(f"{folder}: is one series; its library is {library}")
+        if not names:
+            raise WrongUseError(
+                f"{folder}: has no series yet; “drafter series new NAME FILES” makes one"
+            )
+        raise WrongUseError(f"say which series{how} (there are several: {', '.join(names)})")
     return names[0]
 
 
 def clause_of(series: Series, clause_id: str) -> Clause:
-    """The clause with this id, or the one whose id begins so; else the nearest ids are named."""
+    """The clause with this id, the one whose id begins so, or that number in the newest text.
+
+    Where there is none, the nearest ids are named.
+    """
     from drafter.library.names import clause_named, nearest  # noqa: PLC0415
 
-    clause = clause_named(series, clause_id)
+    newest = series.year(series.newest) if series.newest else []
+    numbered = {occurrence.paragraph: clause for clause, occurrence in newest}
+    clause = clause_named(series, clause_id) or numbered.get(clause_id.upper())
     if clause is None:
         near = nearest(clause_id, [each.id for each in series.clauses])
         hint = near or "; see “drafter clauses list”"

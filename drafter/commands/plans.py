@@ -100,10 +100,11 @@ def drop(
 ) -> None:
     """Leave paragraphs out."""
     with _editing(path, library) as planning:
-        # named by their numbers as these were before the first one went
-        named = dict.fromkeys([planning.id_of(name) for name in ids])
-        dropped = [planning.drop(name) for name in named]
-    for place in dropped:
+        # named by their numbers as these were before the first one went, and told so
+        named = {place.clause.id: place for place in map(planning.place_of, ids)}
+        for clause_id in named:
+            planning.drop(clause_id)
+    for place in named.values():
         _say(path, "dropped", place)
 
 

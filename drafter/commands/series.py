@@ -186,7 +186,7 @@ def _only_named(folder: Path, name: str | None) -> str:
         known = ", ".join(names) or "none"
         raise store.LibraryError(
             folder,
-            f"has no series named “{name}” (there is: {known}); "
+            f"has no series named “{name}” (known: {known}); "
             f"“drafter series new {shlex.quote(name)} FILES” makes it",
         )
     return name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from drafter.console.page import hanging, width
@@ -79,11 +79,22 @@ def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> s
         for each in doubtful:
             reasons = f"{semicolon} ".join(each.reasons[:_REASONS])
             lines += hanging(say("{label}: {reasons}", label=each.label, reasons=reasons))
-    if draft.warnings:
+    to_look_at = [*draft.warnings, *_stale(draft, [one for one in found if one not in doubtful])]
+    if to_look_at:
         lines += ["", say("To look at:")]
-        for warning in draft.warnings:
-            lines += hanging(warning)
+        for remark in to_look_at:
+            lines += hanging(remark)
     return "\n".join(lines)
+
+
+def _stale(draft: Draft, found: Sequence[Attention]) -> Iterator[str]:
+    """What looks out of date in these paragraphs, in the order of the text."""
+    say = messages(draft.language)
+    by_label = {one.label: one.outdated for one in found}
+    for paragraph in draft.paragraphs:
+        for one in by_label.get(paragraph.label, ()):
+            why = one.why.removesuffix(".")
+            yield say("{label}: {reasons}", label=paragraph.label, reasons=why)
 
 
 def _moved(draft: Draft, say: Messages) -> list[list[str]]:

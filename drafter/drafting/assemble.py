@@ -176,7 +176,7 @@ def _refuse_unknown(
     known = ", ".join([*head, *sorted(variables)])
     for key in given:
         if key not in moment.used and key not in head:
-            why = moment.say("there is no such value (there is: {known})", known=known)
+            why = moment.say("there is no such value (known: {known})", known=known)
             raise DraftingError(moment.say("--set {name}: {why}", name=key, why=why))
 
 

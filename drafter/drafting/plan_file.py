@@ -53,6 +53,8 @@ def load(path: Path) -> Plan:
         LibraryError: the file cannot be read or is not YAML.
         PlanError: it is no plan; the message names the line.
     """
+    if not path.exists():
+        raise store.LibraryError(path, "there is no such file; “drafter plan” writes one")
     data = store.load_yaml(path)
     if not isinstance(data, Mapping):
         what = "is empty" if data is None else f"is no plan but {fields.kind_of(data)}"

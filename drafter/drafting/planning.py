@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,7 @@ from drafter.library.names import clause_named, nearest
 from drafter.resolution import Part, Reference
 
 _LISTS = ("languages", "editions")
+_NUMBER = re.compile(r"(?:PP|OP)?\d+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,9 @@ class Planning:
         """The file as edited."""
         return self._lines.text
 
-    def id_of(self, name: str) -> str:
-        """The id of the entry that a name stands for now."""
-        return self._entry(name)[2].clause.id
+    def place_of(self, name: str) -> Place:
+        """The place of the entry that a name stands for now."""
+        return self._entry(name)[2]
 
     def drop(self, name: str) -> Place:
         """Take an entry out; what it was is returned."""
@@ -206,12 +208,21 @@ class Planning:
         fitting = [n for n, p in enumerate(self._placed) if name == p.clause.id or label == p.label]
         fitting = fitting or [n for n, i in enumerate(ids) if name and i.startswith(name)]
         if len(fitting) != 1:
-            several = " or ".join(ids[n] for n in fitting[:3])
-            near = f"; did you mean {several}?" if fitting else nearest(name, ids)
+            near = nearest(name, ids)
+            if fitting:
+                near = f"; did you mean {' or '.join(ids[n] for n in fitting[:3])}?"
+            elif _NUMBER.fullmatch(name):
+                near = f"; its paragraphs are {self._numbers()}"
             raise DraftingError(f"the plan has no “{name}”{near}")
         key = self._placed[fitting[0]].key
         part: Part = "preambular" if key.startswith("preambular") else "operative"
         return part, int(key[len(part) + 1 : -1]) - 1, self._placed[fitting[0]]
+
+    def _numbers(self) -> str:
+        """The labels that there are: ``PP1 to PP23 and OP1 to OP31``."""
+        labels = [p.label for p in self._placed if p.label]
+        parts = [[x for x in labels if x.startswith(part)] for part in ("PP", "OP")]
+        return " and ".join(f"{part[0]} to {part[-1]}" for part in parts if part) or "none"
 
     def _clause(self, name: str) -> Clause:
         clause = clause_named(self.series, name)

@@ -102,7 +102,7 @@ def planned_values(plan: Plan, moment: Moment) -> list[str]:
     for key in plan.values:
         if key not in known:
             own = ", ".join(sorted(names))
-            near = nearest(key, sorted(known)) or f" (there is: {own})"
+            near = nearest(key, sorted(known)) or f" (known: {own})"
             raise PlanError(f"values.{key}", f"there is no such value{near}")
     given = [key for key in plan.values if key in moment.planned]
     words = {name for c in clauses for name, v in c.variables.items() if v.type == "choice"}

@@ -129,11 +129,15 @@ def _by_rule(
             new = session_by_rule(variable.rule, moment.session, say)
         except DraftingError as error:
             raise DraftingError(say("clause {id}: {error}", id=clause.id, error=error)) from None
-        years = [str(o.resolution) for o in clause.history if name in o.values]
+        years = [
+            str(o.resolution)
+            for o in clause.history
+            if o.values.get(name) == session_by_rule(variable.rule, o.resolution.session, say)
+        ]
         why = say.plural(
             "{rule}, as in {years}", "{rule}, as in {years}", len(years),
             rule=variable.rule, years=", ".join(years),
-        )  # fmt: skip
+        ) if years else say("{rule}, which no year bears out", rule=variable.rule)  # fmt: skip
         return new, why if new != old else None, None
     if isinstance(old, list) and _is_chain(variable, clause, moment):
         adopted = [str(a.resolution) for a in moment.adopted_since(since)]

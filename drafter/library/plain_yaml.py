@@ -44,12 +44,22 @@ def load(text: str) -> Any:  # noqa: ANN401 -- plain YAML data
         YAMLError, ValueError, RecursionError: it is not YAML; with the place where there is one.
     """
     if _ALIAS.search(text):  # shared nodes: turned into data one by one they may grow without end
-        return plain(_loader().load(text))
+        return _as_ruamel(text)
     try:
         node = _Nodes(text).get_single_node()
         return None if node is None else _data(node)
     except (_UnusualError, YAMLError, ValueError):
+        return _as_ruamel(text)
+
+
+def _as_ruamel(text: str) -> Any:  # noqa: ANN401 -- plain YAML data
+    """What ruamel's own loader makes of it, if that is plain."""
+    try:
         return plain(_loader().load(text))
+    except TypeError:
+        raise ValueError("a mapping cannot be part of a key") from None
+    except LookupError:
+        raise ValueError("a tag is not true of what stands behind it") from None
 
 
 class _Nodes(CParser):  # type: ignore[misc]

@@ -195,7 +195,7 @@ def clause(data: object) -> Clause:
         if occurrence.wording not in read.wordings:
             raise SchemaError(
                 f"history[{n}].wording",
-                f"names wording {occurrence.wording!r}; there is {', '.join(read.wordings)}",
+                f"names wording {occurrence.wording!r} (known: {', '.join(read.wordings)})",
             )
         for name in occurrence.values:
             if name not in read.variables:

@@ -121,7 +121,9 @@ def load_yaml(path: Path, view: View | None = None) -> Any:  # noqa: ANN401 -- p
         data = (view or View(path.parent)).read(path).decode("utf-8")
     except FileNotFoundError:
         raise LibraryError(path, "there is no such file") from None
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise LibraryError(path, "is no text in UTF-8; save it as that") from None
+    except OSError as error:
         why = "is a folder; name a file" if path.is_dir() else f"cannot be read: {error}"
         raise LibraryError(path, why) from None
     return parsed(path, data)
@@ -199,7 +201,7 @@ def _load_series(folder: Path, name: str, view: View) -> Series:
     home = folder / name
     if not view.exists(home / SERIES_FILE):
         known = ", ".join(series_names(folder)) or "none"
-        raise LibraryError(folder, f"has no series named “{name}” (there is: {known})")
+        raise LibraryError(folder, f"has no series named “{name}” (known: {known})")
     series = load_checked(home / SERIES_FILE, lambda data: schema.series(data, name), view)
     clauses = load_clauses(home, view)
     dates: dict[int, tuple[DateRange, ...]] = {}

@@ -4,7 +4,7 @@ Nothing in it names its own number, so no list can be known by that. But a list 
 if it goes on up to the text itself, at one distance (33/27, 36/25, and the text is of session 39),
 or if it recalls who extended the mandate that the text itself extends. A list that names two of one
 year is of other things too, for a series comes once a year at most. In 54 texts of the Council and
-the Assembly thirteen lists were found so, all of them the series' own.
+the Assembly fourteen lists were found so, all of them the series' own.
 """
 
 from __future__ import annotations

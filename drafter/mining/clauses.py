@@ -97,8 +97,9 @@ def _find_slots(
     mains = [entry[years[y].main] for (y, _), entry in zip(strand.places, said, strict=True)]
     names = [slots.session_names(s.witness, languages.get(s.witness.code)) for s in mains]
     rules = slots.session_rules(
-        [(s.witness.resolution.session, n) for s, n in zip(mains, names, strict=True)]
-    )
+        [(s.witness.resolution.session, n) for s, n in zip(mains, names, strict=True)
+         if not s.witness.resolution.special]  # those are counted by themselves
+    )  # fmt: skip
     recurring = any(rule.startswith("session + ") for rule in rules.values())
     choices: dict[str, dict[Reference, int]] = {}
     choice_name = ""

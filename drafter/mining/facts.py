@@ -26,22 +26,23 @@ def check_chain(
     """The clause that lists the series' resolutions, and where it differs from the registry."""
     warnings: list[str] = []
     chain: str | None = None
+    witnesses = {a.witness for a in adoptions.values()}
     for clause in clauses:
         grows = [n for n, v in clause.variables.items() if v.rule == CHAIN_RULE]
-        if not grows:
-            continue
-        if clause.status != "lapsed":
+        if grows and clause.status != "lapsed":
             chain = clause.id
         for occurrence in clause.history:
+            where = f"{occurrence.resolution} {occurrence.paragraph}"
             lists = [
                 v for n, v in occurrence.values.items()
                 if clause.variables[n].type == "citations" and isinstance(v, list)
             ]  # fmt: skip
-            if not lists:
+            if not lists and (grows or where in witnesses):
                 warnings.append(
-                    f"{occurrence.resolution} {occurrence.paragraph}: the list could not be taken "
-                    "apart; it stands as plain text, and a draft from it does not grow it"
+                    f"{where}: the list could not be taken apart; it stands as plain text, and a "
+                    "draft from it does not grow it"
                 )
+            if not lists or not grows:
                 continue
             named = {cited(entry)[0] for entries in lists for entry in entries}
             named -= {cited(entry)[0] for entry in occurrence.doubts}
@@ -49,7 +50,6 @@ def check_chain(
                 a.resolution for a in adoptions.values()
                 if a.in_chain and not a.witness and a.resolution < occurrence.resolution
             }  # fmt: skip
-            where = f"{occurrence.resolution} {occurrence.paragraph}"
             for missing in sorted(due - named):
                 warnings.append(f"{where}: the list leaves out {missing}, which the registry has")
             for extra in sorted(named - due):
@@ -71,8 +71,9 @@ def rhythm(
     """How many sessions lie between two resolutions of the series, and how that was found.
 
     The distance that most neighbours in the registry have; else the mandate's period, if the texts
-    are so far apart that some may be missing; else what divides the distances between the texts. A
-    text alone tells nothing: what it asks for can be due before its successor, or after.
+    are so far apart that some may be missing, or that it ran out between them; else what divides
+    the distances between the texts. A text alone tells nothing: what it asks for can be due before
+    its successor, or after.
     """
     a_year = SESSIONS_A_YEAR.get(body or "", 3)
     sessions = sorted({r.session for r in adoptions if not r.special})
@@ -100,14 +101,14 @@ def _between(
     apart = [b - a for a, b in pairwise(sessions)]
     common, longest = gcd(*apart), LONGEST_RHYTHM_YEARS * a_year
     told = f"texts of sessions {', '.join(map(str, sessions))}"
-    if max(apart) > longest:
-        period = _period(mandate, a_year)
-        if mandate and period and common % period == 0:
-            evidence = f"the mandate is for {mandate.period}; {told}"
-            return period, _sessions(period, evidence, "likely")
-        if dividing := [d for d in due if common % d == 0 and d % a_year == 0]:
-            evidence = f"something is due {max(dividing)} sessions on; {told}"
-            return max(dividing), _sessions(max(dividing), evidence, "likely")
+    period = _period(mandate, a_year)
+    if mandate and period and common % period == 0 and max(apart) > min(period, longest):
+        evidence = f"the mandate is for {mandate.period}; {told}"
+        return period, _sessions(period, evidence, "likely")
+    dividing = [d for d in due if common % d == 0 and d % a_year == 0]
+    if dividing and max(apart) > longest:
+        evidence = f"something is due {max(dividing)} sessions on; {told}"
+        return max(dividing), _sessions(max(dividing), evidence, "likely")
     if common > longest:
         return None, Guess("unknown", f"{told}: others seem to lie between them", "unknown")
     if len(set(apart)) > 1 and common % a_year:

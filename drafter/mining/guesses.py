@@ -38,7 +38,12 @@ def of_languages(years: Sequence[Year]) -> Guess:
     return Guess(", ".join(codes), "; ".join(told), "certain")
 
 
-def of_chain(chain: str | None, clauses: Sequence[Clause], years: Sequence[Year]) -> Guess:
+def of_chain(
+    chain: str | None,
+    clauses: Sequence[Clause],
+    years: Sequence[Year],
+    registry: Mapping[Reference, Adoption],
+) -> Guess:
     """Which clause recalls the series' own resolutions, and whether the newest text lists them."""
     newest = years[-1].reference
     clause = next((c for c in clauses if c.id == chain), None)
@@ -55,6 +60,10 @@ def of_chain(chain: str | None, clauses: Sequence[Clause], years: Sequence[Year]
         where = ", ".join(f"{o.resolution} {o.paragraph}" for o in listing)
         evidence = f"{where} listed them, {newest} {occurrence.paragraph} does so no longer"
         return Guess("none: a general phrase", evidence, "likely")
+    witnesses = {a.witness for a in registry.values()}
+    for slot in years[-1].slots:
+        if (where := f"{newest} {slot.label}") in witnesses:
+            return Guess("none", f"the list in {where} could not be taken apart", "likely")
     return Guess("none", f"no list in {newest} names a known resolution of the series", "likely")
 
 

@@ -11,8 +11,8 @@ from drafter.library.model import Adoption
 from drafter.resolution import Reference
 
 MOST = 1.5
-_NAMED_ANEW = re.compile(r"r[eé]sol[uv]", re.IGNORECASE)
-"""*Resolutions* in any of the languages: another body's list begins."""
+_NAMED_ANEW = re.compile(r"r[eé]sol[uv]|d[eé]cisi[oó]n", re.IGNORECASE)
+"""*Resolutions* in any of the languages: another body's list begins; or *decisions* do."""
 
 
 def parted(body: str, language: Language) -> list[list[CitationSpan]]:
@@ -34,7 +34,7 @@ def own_citations(
     """The citations of own resolutions, and those that stand in one list with such a one.
 
     Where most of a paragraph's citations are own, what is said of single ones (*…, by which it
-    established the mandate, …*) does not end a list; naming *resolutions* anew does.
+    established the mandate, …*) does not end a list; naming *resolutions* or *decisions* does.
     """
     if body.count("/") < 2:
         return []  # no two citations

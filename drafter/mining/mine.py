@@ -92,7 +92,7 @@ def mine(
             "body": guesses.of_texts(found, "body", body),
             "title": guesses.of_texts(found, "title", title.get(found[-1].main)),
             "rhythm": how_often,
-            "chain": guesses.of_chain(chain, built, found),
+            "chain": guesses.of_chain(chain, built, found, known.adoptions),
             "mandate": how_extended,
             "languages": guesses.of_languages(found),
             "registry": guesses.of_registry(known.adoptions),

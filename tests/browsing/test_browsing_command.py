@@ -119,9 +119,9 @@ def test_the_same_page_is_only_opened_again(run, tmp_path, opened):
     [
         (["-o", "page.pdf"], 2, "the suffix must be .html"),
         (["--lang", "xx"], 2, "unknown language: 'xx'"),
-        (["--series", "chad"], 1, "no series named “chad” (there is: mali)"),
+        (["--series", "chad"], 1, "no series named “chad” (known: mali)"),
         (["--library", "nowhere"], 1, "there is no library here"),
-        (["--library", "empty"], 1, "has no series yet"),
+        (["--library", "empty"], 2, "has no series yet"),
         (["-o", "no/such/folder.html"], 1, "cannot write"),
     ],
 )

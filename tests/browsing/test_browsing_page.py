@@ -71,6 +71,14 @@ def test_every_text_of_every_year_can_be_read(code):
         assert len(article(page, clause_id).xpath(".//details//li")) == years
 
 
+@pytest.mark.parametrize(
+    ("code", "item"), [("en", "Agenda item 10"), ("fr", "Point 10 de l’ordre du jour")]
+)
+def test_the_agenda_item_is_said_as_the_language_says_it(code, item):
+    leads = parsed(mali_page(code)).find_class("lead")
+    assert item in " · ".join(map(words, leads)).split(" · ")
+
+
 def test_what_is_missing_in_french_is_said():
     known, page = mali_series(), parsed(mali_page())
     lacking = {c.id: missing_text(c, "fr") for c in known.clauses}
@@ -128,6 +136,15 @@ def test_the_overview_has_each_clause_in_each_resolution():
         str(told[what]) for what in ("reworded", "new", "dropped")
     ]
     assert [sums[name][2] for name in sums] == [""] * len(sums)
+
+
+def test_a_clause_that_was_dropped_twice_is_found_by_either_year():
+    stands, gone = {"PP": {"pp": "Guided by the Charter,"}}, {"OP": {"end": "Decides to stay."}}
+    urges = {"OP": {"x": "Urges all parties to protect children;", "end": "Decides to stay."}}
+    years = (urges, gone, urges, gone)
+    known = series(**{f"r{10 + 3 * n}": {**stands, **year} for n, year in enumerate(years)})
+    found = article(parsed(browse(known)), "x")
+    assert found.get("data-dropped").split() == ["13/1", "19/1"]
 
 
 def test_the_prior_resolutions_have_their_dates_and_where_they_are_recalled():

@@ -71,7 +71,7 @@ def test_what_cannot_be_checked_does_not_hide_the_rest(run, seed):
     first, second, third = err.splitlines()
     assert first.startswith("drafter: none.docx: ")
     assert second.startswith("drafter: wrong.yaml:5: operative[1]: mali has no clause “strongly-c")
-    assert third == "drafter: none.yaml: there is no such file"
+    assert third == "drafter: none.yaml: there is no such file; “drafter plan” writes one"
     (found,) = json.loads(Path("found.sarif").read_text("utf-8"))["runs"]
     notes = found["invocations"][0]["toolExecutionNotifications"]
     assert [f"drafter: {note['message']['text']}" for note in notes] == [first, second, third]

@@ -189,9 +189,19 @@ def test_the_json_of_a_comparison(run):
 
 
 def test_texts_in_two_languages_are_not_compared(run):
-    code, _, err = run("compare", mali.SEEDS / mali.FR_52, "58/30")
+    code, _, err = run("compare", "--lang", "en", mali.SEEDS / mali.FR_52, "58/30")
     assert code == 2
     assert "one language" in err
+
+
+def test_a_text_of_the_library_is_compared_in_the_language_of_the_file_beside_it(run):
+    code, out, _ = run("compare", mali.SEEDS / mali.FR_52, "52/42")
+    assert (code, out.splitlines()[0]) == (
+        0, "58 inchangés, 0 déplacé, 1 reformulé, 0 nouveau, 0 supprimé"
+    )  # fmt: skip
+    code, _, err = run("compare", mali.SEEDS / mali.FR_52, "58/30")
+    assert code == 2
+    assert "58/30 dans cette langue (français)" in " ".join(err.split())
 
 
 def test_a_translators_work_list(run):

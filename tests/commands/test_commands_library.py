@@ -71,7 +71,8 @@ REFUSED = [
     (["draft", "-o", "a.pdf"], 2, "suffix"),
     (["draft", "-o", "nowhere/a.md"], 1, "No such file"),
     (["draft", "--library", "nowhere"], 1, "no library here"),
-    (["draft", "--series", "chad"], 1, "no series"),
+    (["draft", "--series", "chad"], 1, "no series named “chad” (known: mali)"),
+    (["clauses", "show", "OP99"], 2, "no clause “OP99”"),
     (["clauses", "show", "report"], 2, "nearest: taking-note"),
     (["clauses", "history", "nothing-at-all"], 2, "no clause"),
     (["clauses", "list", "--part", "x"], 2, "--part must be"),
@@ -245,12 +246,31 @@ def test_show_and_history(run):
     code, out, _ = run("clauses", "show", REPORT)
     assert code == 0
     assert "session + 3" in out
-    assert json.loads(run("clauses", "show", REPORT, "--json")[1])["id"] == REPORT
+    for name in (REPORT, REPORT[:-2], "OP26", "op26"):
+        assert json.loads(run("clauses", "show", name, "--json")[1])["id"] == REPORT
     out = run("clauses", "history", REPORT)[1]
     assert "[-fifty-fifth-]" in out
     assert "{+sixty-first+}" in out
     years = json.loads(run("clauses", "history", REPORT, "--json")[1])
     assert [y["resolution"] for y in years] == ["34/39", "52/42", "58/30"]
+
+
+def test_a_folder_that_is_no_library_is_told_from_one(run):
+    run("init", "mine")
+    Path("empty").mkdir()
+    code, _, err = run("draft", "--library", "mine/mali")
+    assert (code, f"mine/mali: is one series; its library is {Path('mine').resolve()}" in err) == (
+        2,
+        True,
+    )
+    code, _, err = run("draft", "--library", "empty")
+    assert (code, "empty: has no series yet" in err) == (2, True)
+
+
+def test_a_plan_that_is_no_text_is_told_from_one(run):
+    Path("plan.yaml").write_bytes(b"series: mali\xff")
+    code, _, err = run("draft", "--plan", "plan.yaml")
+    assert (code, err.strip()) == (1, "drafter: plan.yaml: is no text in UTF-8; save it as that")
 
 
 def test_init_makes_a_library_of_ones_own(run):

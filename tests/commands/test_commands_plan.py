@@ -51,7 +51,7 @@ def test_a_plan_that_nobody_changed_is_the_draft(run):
 def test_a_plan_changed_without_an_editor(run):
     run("plan")
     steps = [
-        (["drop", "OP7", "OP3"], ["dropped: OP7 reiterates", "dropped: OP3 calls-upon-parties"]),
+        (["drop", "OP3", "OP7"], ["dropped: OP3 calls-upon-parties", "dropped: OP7 reiterates"]),
         (["revive", LAPSED, "--after", "OP4"], [f"revived from 52/42: OP5 {LAPSED}"]),
         (["move", "OP1", "--before", "OP3"], ["moved: OP2 strongly-condemns"]),
         (["add", "--text", "en=Thanks the host[^1].", "--note", "A/HRC/61/79.", "--at", "1"],
@@ -132,9 +132,10 @@ REFUSED = [
     (["plan", "--series", "chad"], 1, "no series"),
     (["plan", "-o", "nowhere/plan.yaml"], 1, "nowhere"),
     (["plan", "--force", "drop", "OP1"], 2, "--force before “drop”"),
-    (["plan", "drop", "OP99"], 2, "the plan has no “OP99”"),
+    (["plan", "drop", "OP99"], 2, "no “OP99”; its paragraphs are PP1 to PP23 and OP1 to OP31"),
+    (["plan", "drop", "7"], 2, "no “7”; its paragraphs are PP1 to PP23 and OP1 to OP31"),
     (["plan", "drop"], 2, ""),
-    (["plan", "drop", "OP1", "-p", "nowhere.yaml"], 1, "nowhere.yaml: there is no such file"),
+    (["plan", "drop", "OP1", "-p", "nowhere.yaml"], 1, "no such file; “drafter plan” writes one"),
     (["plan", "revive", LAPSED, "--from", "x"], 2, "--from: not a resolution number"),
     (["plan", "revive", LAPSED, "--from", "34/39"], 2, "is not in it"),
     (["plan", "revive", LAPSED, "--at", "1", "--after", "OP1"], 2, "give one place"),
@@ -153,7 +154,7 @@ REFUSED = [
     (["draft", "--plan", "plan.yaml", "--session", "64"], 2, "--session does not go with --plan"),
     (["draft", "--plan", "plan.yaml", "--series", "mali"], 2, "--series does not go with --plan"),
     (["draft", "--plan", "plan.yaml", "--as-of", "52"], 2, "--as-of does not go with --plan"),
-    (["draft", "--plan", "plan.yaml", "-o", "a.docx"], 2, "several languages"),
+    (["draft", "--plan", "plan.yaml", "-o", "a.docx"], 2, "or one language with --lang"),
     (["draft", "--plan", "plan.yaml", "--set", "focsu=x"], 2, "no such value"),
     (["draft", "--edition", "clean,clean"], 2, "each edition once"),
     (["draft", "--edition", "clean,table", "-o", "a.docx"], 2, "several editions"),

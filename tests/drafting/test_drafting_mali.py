@@ -227,6 +227,29 @@ def test_a_rule_gives_the_session(rule, session, due):
     assert session_by_rule(rule, session, messages("en")) == due
 
 
+BORNE_OUT = [
+    ("session + 3", "session + 3, as in 34/39, 52/42, 58/30"),
+    ("session / 3 + 42", "session / 3 + 42, as in 58/30"),
+    ("session + 6", "session + 6, which no year bears out"),
+]
+
+
+@pytest.mark.parametrize(("rule", "why"), BORNE_OUT, ids=[rule for rule, _ in BORNE_OUT])
+def test_a_rule_names_the_years_that_bear_it_out_and_no_others(rule, why):
+    ruled = {"report_session": replace(
+        SERIES.clause("requests-independent-expert-submit-report").variables["report_session"],
+        rule=rule,
+    )}  # fmt: skip
+    clauses = tuple(
+        replace(c, variables=ruled) if "report_session" in c.variables else c
+        for c in SERIES.clauses
+    )
+    (paragraph,) = [
+        p for p in draft(series=replace(SERIES, clauses=clauses)).paragraphs if p.label == "OP26"
+    ]
+    assert [change.why for change in paragraph.changes] == [why]
+
+
 @pytest.mark.parametrize("rule", ["", "session * 3", "64", "session + x", "__import__('os')"])
 def test_another_rule_is_refused(rule):
     with pytest.raises(DraftingError, match="not a rule for a session"):

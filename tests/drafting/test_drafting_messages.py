@@ -204,6 +204,18 @@ def test_reasons_are_parted_as_the_language_parts_them(code, sign):
     assert sign in re.sub(r"\n +", " ", told)
 
 
+def test_what_looks_out_of_date_is_to_be_looked_at_and_told_once():
+    made = draft(SERIES, code="fr")
+    told = re.sub(r"\n +", " ", draft_summary(made, "projet.docx", attention(SERIES, made)))
+    stale = f"PP18{NB}: «{NB}mai 2023{NB}»{NB}: date passée à l’ouverture de la session"
+    assert stale in told.partition("À vérifier")[2]
+    later = draft(SERIES, session=64)
+    found = attention(SERIES, later)
+    told = re.sub(r"\n +", " ", draft_summary(later, "draft.docx", found))
+    for one in (stale for each in found for stale in each.outdated):
+        assert told.count(one.why.removesuffix(".")) == 1
+
+
 SPEAKING = {"OpenPoint": 2, "Change": 3, "Notice": 0, "DraftingError": 0}
 
 

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 WORDS_ALLOWED = {
     "reading/source.py": "letters that tell one encoding from another",
-    "mining/lists.py": "one stem that the languages it meets have in common",
+    "mining/lists.py": "two stems that the languages it meets have in common",
     "backtesting/technical.py": "masks by form alone, apart from what the program itself knows",
 }
 """Modules that may hold words of a language, with the reason."""

@@ -164,7 +164,7 @@ CONTENTS = [
     (b"", "must be a mapping"),
     (b"- a\n- b\n", "must be a mapping, not a list"),
     (b"just words\n", "must be a mapping, not text"),
-    (b"\xff\xfe\x00\x01", "cannot be read"),
+    (b"\xff\xfe\x00\x01", "is no text in UTF-8"),
     (b"id: a\x00b\n", "not valid"),
     (b"{" * 3000, "not valid|too deeply"),
     (b"[" * 100_000, "not valid|too deeply"),
@@ -263,6 +263,22 @@ MORE_THAN_PLAIN = {
         ["a0: &a0 [x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60))]
     ),
 }
+
+
+NO_DATA = {
+    "a mapping in a key": ("? - a: b\n: 1", "a mapping cannot be part of a key"),
+    "a number that is none": ("a: !!int", "a tag is not true"),
+    "yes or no that is neither": ("a: !!bool maybe", "a tag is not true"),
+    "such a tag beside an alias": ("a: &x 1\nb: *x\nc: !!bool maybe", "a tag is not true"),
+}
+
+
+@pytest.mark.parametrize(("written", "reason"), NO_DATA.values(), ids=NO_DATA)
+def test_what_ruamel_fails_at_is_an_error_of_the_file(tmp_path, written, reason):
+    path = tmp_path / "a.yaml"
+    path.write_text(written, encoding="utf-8")
+    with pytest.raises(LibraryError, match=reason):
+        load_yaml(path)
 
 
 @pytest.mark.parametrize("written", MORE_THAN_PLAIN.values(), ids=MORE_THAN_PLAIN)

@@ -64,3 +64,19 @@ def test_another_bodys_session_stays_where_the_councils_moves_on():
     series = mine([Read("57.en.txt", read)], name="x").series
     (made,) = draft(series, session=60).paragraphs
     assert made.flat == text.replace("sixtieth", "sixty-third")
+
+
+@pytest.mark.parametrize("special", [False, True], ids=["regular", "special"])
+def test_from_the_number_of_a_special_session_no_other_follows(special):
+    text = (
+        "Requests the commission to submit a report to the General Assembly at its seventy-seventh "
+        "session."
+    )
+    paragraph = Paragraph("operative", "OP1", text, "Requests", 1)
+    read = Resolution(
+        kind="adopted", language="en", reference=Reference(48, 1, special), session=48,
+        body="Human Rights Council", title="Something", paragraphs=(paragraph,),
+    )  # fmt: skip
+    series = mine([Read("48.en.txt", read)], name="x").series
+    (made,) = draft(series, session=51).paragraphs
+    assert made.flat == (text if special else text.replace("seventy-seventh", "seventy-eighth"))

@@ -41,6 +41,9 @@ ALONE = [
     ("goes on up to it", "44/2 of 16 July 2020 and 47/3 of 13 July 2021", True),
     ("goes on after a break",
      "31/28 of 24 March 2016, 44/2 of 16 July 2020 and 47/3 of 13 July 2021", True),
+    ("is followed by a decision",
+     "41/7 of 11 July 2019, 44/2 of 16 July 2020 and 47/3 of 13 July 2021 and its decision 31/118 "
+     "of 2 March 2016", True),
     ("goes on every second year", "38/7 of 5 July 2018 and 44/2 of 16 July 2020", True),
     ("ends before it", "41/7 of 11 July 2019 and 44/2 of 16 July 2020", False),
     ("names two of one year",
@@ -80,6 +83,19 @@ def test_where_two_lists_might_be_the_series_own_neither_is(other, known):
     )
     series = series_of(Read("50-1.txt", read_text(both, Path("50-1.txt")))).series
     assert len(series.adoptions) == known
+
+
+def test_a_list_that_cannot_be_taken_apart_is_told():
+    given = [
+        Adoption(Reference(44, 2), datetime.date(2020, 7, 16)),
+        Adoption(Reference(47, 3), datetime.date(2021, 7, 13)),
+    ]
+    chain = "41/7 of 11 July 2019, 44/2 of 16 July 2020 and lately 47/3 of 13 July 2021"
+    mined = series_of(small.read(small.FIRST, chain=chain), adoptions=given)
+    assert mined.series.adoption(Reference(41, 7)).witness == "50/1 PP2"
+    assert mined.series.guessed["chain"].evidence == "the list in 50/1 PP2 could not be taken apart"
+    told = "50/1 PP2: the list could not be taken apart"
+    assert [warning.startswith(told) for warning in mined.warnings].count(True) == 1
 
 
 def test_the_chain_grows_by_what_was_learned():
