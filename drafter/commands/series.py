@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -68,21 +69,25 @@ def new(
                 agenda=found.agenda,
                 step=progress,
             )
-            report = saving.write(mined.series, folder)
+            made = mined.series
+            if not (folder / store.SESSIONS_FILE).is_file():
+                dates = {**store.shipped_sessions(made.body), **made.sessions}
+                made = replace(made, sessions=dict(sorted(dates.items())))
+            report = saving.write(made, folder)
     from drafter.console.mining import guesses_page, mining_summary  # noqa: PLC0415
 
     if as_json:
         print_json(
             {
-                **_series_data(mined.series, frozenset()),
+                **_series_data(made, frozenset()),
                 "written": report.written,
                 "warnings": [*report.remarks, *mined.warnings],
             }
         )
         return
     warnings = [*report.remarks, *mined.warnings]
-    print(mining_summary(mined.series, report, warnings, str(folder / name)))
-    print("\n" + guesses_page(mined.series, frozenset(), str(folder / name / store.SERIES_FILE)))
+    print(mining_summary(made, report, warnings, str(folder / name)))
+    print("\n" + guesses_page(made, frozenset(), str(folder / name / store.SERIES_FILE)))
 
 
 @app.command("list")

@@ -16,6 +16,7 @@ from drafter.drafting.given import is_open, opened, the_day, the_days, the_symbo
 from drafter.drafting.sponsors import Sponsor, SponsorsLine, sponsors_line
 from drafter.drafting.values import Moment, refused
 from drafter.library.rendering import OPEN_OFF, OPEN_ON, without_tokens
+from drafter.resolution import Symbol
 
 NAMES = ("symbol", "date", "sponsors", "session_dates")
 """What can be set of the masthead."""
@@ -62,7 +63,7 @@ def build(moment: Moment, sponsors: Sequence[Sponsor] = ()) -> Head:
         "symbol",
         f"{organ}/{moment.session}/L.[…]",
         say("the draft’s symbol"),
-        lambda words: the_symbol(words, f"A/HRC/{moment.session}/L.31", say),
+        lambda words: _draft_symbol(words, moment),
     )
     day = given(
         "date",
@@ -162,6 +163,25 @@ def _membership(names: Sequence[str], moment: Moment) -> OpenPoint:
 def symbol_organ(body: str, code: str) -> str | None:
     """What the symbols of a body's documents begin with, ``None`` if that is not known."""
     return languages.get(code).symbol_organ(organ_name(body, code))
+
+
+def _draft_symbol(given: str, moment: Moment) -> str:
+    """A draft's symbol, which has its session's number; else a :class:`ValueError`."""
+    words = the_symbol(given, f"A/HRC/{moment.session}/L.31", moment.say)
+    try:
+        symbol = Symbol.parse(words.rstrip("*"))
+    except ValueError:
+        return words  # a committee's, for example: A/C.3/80/L.21
+    if not symbol.special and symbol.session != moment.session:
+        raise ValueError(
+            moment.say(
+                "“{given}” is a symbol of session {of}; the draft is for session {session}",
+                given=given,
+                of=symbol.session,
+                session=moment.session,
+            )
+        )
+    return words
 
 
 def _enacting_line(moment: Moment) -> str:

@@ -139,6 +139,18 @@ def _by_rule(
             rule=variable.rule, years=", ".join(years),
         ) if years else say("{rule}, which no year bears out", rule=variable.rule)  # fmt: skip
         return new, why if new != old else None, None
+    if variable.type == "session" and isinstance(old, int) and old > since.session:
+        what = say(
+            "a session that lay ahead, and no rule says how it moves on; last time’s stands in "
+            "brackets; --set {name}=NUMBER",
+            name=name,
+        )
+        placeholder = Open(f"[{languages.get(moment.code).ordinal(old)}]")
+        return (
+            placeholder,
+            say("to be decided"),
+            OpenPoint(name, clause.id, what, _earlier(clause, name)),
+        )
     if isinstance(old, list) and _is_chain(variable, clause, moment):
         adopted = [str(a.resolution) for a in moment.adopted_since(since)]
         added = [resolution for resolution in adopted if resolution not in old]

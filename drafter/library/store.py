@@ -15,7 +15,7 @@ from ruamel.yaml.error import YAMLError
 from drafter.library import journal, plain_yaml, schema
 from drafter.library.journal import View
 from drafter.library.model import Clause, Series, paragraph_order
-from drafter.resolution import DateRange
+from drafter.resolution import DateRange, Reference
 
 T = TypeVar("T")
 LibraryError = journal.LibraryError
@@ -211,10 +211,22 @@ def _load_series(folder: Path, name: str, view: View) -> Series:
     return replace(series, clauses=_in_order(clauses), sessions=dates)
 
 
+def shipped_sessions(body: str) -> dict[int, tuple[DateRange, ...]]:
+    """The dates of a body's sessions, as far as the library that ships with the program has them.
+
+    Raises:
+        LibraryError: its file is wrong.
+    """
+    path = shipped_library() / SESSIONS_FILE
+    of, dates = load_checked(path, schema.sessions) if path.is_file() else ("", {})
+    return dates if of == body else {}
+
+
 def load_clauses(home: Path, view: View | None = None) -> list[Clause]:
     """The clause files of a series, by file name."""
     clauses: list[Clause] = []
     seen: dict[str, Path] = {}
+    places: dict[tuple[Reference, str], Path] = {}
     for path in (view or View(home.parent)).files(f"{home.name}/*.yaml"):
         if path.name == SERIES_FILE:
             continue
@@ -222,6 +234,15 @@ def load_clauses(home: Path, view: View | None = None) -> list[Clause]:
         if clause.id in seen:
             raise LibraryError(path, f"id “{clause.id}” is also that of {seen[clause.id].name}")
         seen[clause.id] = path
+        for number, occurrence in enumerate(clause.history, 1):
+            place = occurrence.resolution, occurrence.paragraph
+            if place in places:
+                raise LibraryError(
+                    path,
+                    f"history: {place[0]} {place[1]} is already the place of {places[place].name}",
+                    _line_of(path, f"history[{number}].paragraph"),
+                )
+            places[place] = path
         clauses.append(clause)
     return clauses
 

@@ -60,6 +60,7 @@ REFUSED = [
     (["draft", "--set", "date=20 March"], 2, "is not a date"),
     (["draft", "--set", "symbol=L.31"], 2, "“L.31” is not a document’s symbol such as A/HRC/61/L."),
     (["draft", "--set", "symbol=A/HRC"], 2, "is not a document’s symbol"),
+    (["draft", "--set", "symbol=A/HRC/58/L.31"], 2, "is a symbol of session 58; the draft is for"),
     (["draft", "--set", "symbol=A/HRC/61/L.31 or so"], 2, "is not a document’s symbol"),
     (["draft", "--set", "report_symbol=the report"], 2, "such as A/HRC/61/79"),
     (["draft", "--set", "report_symbol=A/HRC/61/79."], 2, "is not a document’s symbol"),

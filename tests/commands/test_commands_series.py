@@ -29,7 +29,10 @@ def test_a_series_is_made_without_a_line_of_code(run, files):
                   "corrected in lib/country/series.yaml"):  # fmt: skip
         assert words in re.sub(r"\s+", " ", out), words
     series = store.load_series(Path("lib"), "country")
-    assert (series.rhythm, list(series.sessions)) == (3, [47, 50, 53])
+    assert series.rhythm == 3
+    known = store.shipped_sessions(series.body)  # the body’s sessions are those of any series
+    assert series.sessions.keys() == known.keys() | {47, 50, 53}
+    assert all(series.sessions[n] == dates for n, dates in known.items() if n not in {47, 50, 53})
     code, out, _ = run("draft", "--library", "lib", "-o", "d.md")
     assert code == 0
     text = Path("d.md").read_text(encoding="utf-8")

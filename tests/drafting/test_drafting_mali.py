@@ -250,6 +250,23 @@ def test_a_rule_names_the_years_that_bear_it_out_and_no_others(rule, why):
     assert [change.why for change in paragraph.changes] == [why]
 
 
+def test_a_session_ahead_without_a_rule_is_open():
+    unruled = {"report_session": replace(
+        SERIES.clause("requests-independent-expert-submit-report").variables["report_session"],
+        rule=None,
+    )}  # fmt: skip
+    clauses = tuple(
+        replace(c, variables=unruled) if "report_session" in c.variables else c
+        for c in SERIES.clauses
+    )
+    made = draft(series=replace(SERIES, clauses=clauses))
+    assert "at its [sixty-first] session" in flat(made, "OP26")
+    (point,) = [p for p in made.open if p.name == "report_session"]
+    assert "no rule says how it moves on" in point.what
+    set_ = draft(series=replace(SERIES, clauses=clauses), chosen={"report_session": "64"})
+    assert "at its sixty-fourth session" in flat(set_, "OP26")
+
+
 @pytest.mark.parametrize("rule", ["", "session * 3", "64", "session + x", "__import__('os')"])
 def test_another_rule_is_refused(rule):
     with pytest.raises(DraftingError, match="not a rule for a session"):

@@ -191,6 +191,20 @@ def test_many_aliases_of_aliases_stop_early(own_library, where):
         load_clauses(path.parent)
 
 
+def test_a_paragraph_of_a_resolution_is_one_clause_s(own_library):
+    path = own_library / "mali" / "decides-remain-seized-matter.yaml"
+    text = path.read_text(encoding="utf-8")
+    changed = text.replace("paragraph: OP31", "paragraph: OP30")
+    assert changed != text
+    path.write_text(changed, encoding="utf-8")
+    line = changed[: changed.index("paragraph: OP30")].count("\n") + 1
+    said = r"(\.yaml):\d+: history: 58/30 OP30 is already the place of \S+\.yaml"
+    with pytest.raises(LibraryError, match=said) as refusal:
+        load_clauses(path.parent)
+    if refusal.value.path == path:
+        assert refusal.value.line == line
+
+
 def test_an_id_is_given_once(own_library):
     path = own_library / "mali" / FILE
     (path.with_name("zzz.yaml")).write_bytes(path.read_bytes())
