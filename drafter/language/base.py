@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from drafter.language.reading import Reading
     from drafter.language.topics import Topics
 
-NEVER = r"(?!)"
-"""A pattern that matches nothing: what a language leaves empty."""
-
 Adverb = Literal["also", "further"]
 """The run's adverb, under its English name in every language (*également* is ``also``)."""
 

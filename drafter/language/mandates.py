@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from drafter.language.base import NEVER
+from drafter.language.patterns import NEVER
 
 
 @dataclass(frozen=True)

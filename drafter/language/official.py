@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.base import Adverb, CitationSpan, DateSpan, Opening, SessionSpan
 from drafter.language.dates import Calendar
-from drafter.language.openings import Openings, capital
+from drafter.language.openings import FirstWords, Openings, capital
 from drafter.language.paragraphs import ParagraphMentions
 from drafter.resolution import DateRange, Part, Reference
 
@@ -230,23 +230,12 @@ class OfficialLanguage(ABC):
         return self.openings[part].write(plain, adverb) if adverb else plain
 
     @cached_property
-    def _first_words(self) -> dict[Part, tuple[frozenset[str], re.Pattern[str]]]:
-        found = {}
-        for part, words in self.opening_words.items():
-            entries = words.split()
-            plain = frozenset(entry for entry in entries if re.escape(entry) == entry)
-            patterns = "|".join(entry for entry in entries if entry not in plain)
-            found[part] = plain, re.compile(patterns or r"(?!)")
-        return found
+    def _first_words(self) -> dict[Part, FirstWords]:
+        return {part: FirstWords(words) for part, words in self.opening_words.items()}
 
     def is_opening_word(self, word: str, part: Part) -> bool:
         """See :meth:`drafter.language.base.Language.is_opening_word`."""
-        if not word[:1].isupper() or part not in self._first_words:
-            return False
-        plain, patterns = self._first_words[part]
-        word = word.rstrip(",;:.")
-        word = word[:1].lower() + word[1:]
-        return word in plain or bool(patterns.fullmatch(word))
+        return part in self._first_words and word.rstrip(",;:.") in self._first_words[part]
 
     # masthead
     @cached_property

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from drafter.language.base import Adverb, Opening
+from drafter.language.patterns import NEVER, first_either_case
 
 
 class Openings:
@@ -109,16 +110,20 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def first_either_case(pattern: str) -> str:
-    """A pattern for the word with its first letter small or capital."""
-    first = pattern[0]
-    return f"[{first.lower()}{first.upper()}]{pattern[1:]}" if first.isalpha() else pattern
+class FirstWords:
+    """The words that openings begin with.
 
-
-def either(words: str) -> str:
-    """A pattern for one of the words (parted by white space), the first letter small or capital.
-
-    An underscore stands for a space within an entry: ``once_again``.
+    Args:
+        words: parted by white space, in small letters; an entry may be a pattern (``inquiets?``).
     """
-    entries = sorted(words.split(), key=len, reverse=True)
-    return "(?:" + "|".join(first_either_case(entry).replace("_", " ") for entry in entries) + ")"
+
+    def __init__(self, words: str) -> None:
+        entries = words.split()
+        self._plain = frozenset(entry for entry in entries if re.escape(entry) == entry)
+        patterns = "|".join(entry for entry in entries if entry not in self._plain)
+        self._patterns = re.compile(patterns or NEVER)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a word with a capital letter is one of them."""
+        small = word[:1].lower() + word[1:]
+        return small != word and (small in self._plain or bool(self._patterns.fullmatch(small)))

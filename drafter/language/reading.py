@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from drafter.language.base import NEVER
+from drafter.language.patterns import NEVER
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.language.base import NEVER
+from drafter.language.patterns import NEVER
 
 
 @dataclass(frozen=True)

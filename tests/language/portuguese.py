@@ -9,8 +9,9 @@ from __future__ import annotations
 from drafter.language.base import Language
 from drafter.language.dates import Calendar
 from drafter.language.official import OfficialLanguage
-from drafter.language.openings import Openings, either
+from drafter.language.openings import Openings
 from drafter.language.paragraphs import ParagraphMentions
+from drafter.language.patterns import either
 from drafter.language.reading import Ending, Masthead, Reading
 
 _VERBS = {

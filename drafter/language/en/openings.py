@@ -7,7 +7,8 @@ purpose.
 from __future__ import annotations
 
 from drafter.language.base import Adverb
-from drafter.language.openings import Openings, either
+from drafter.language.openings import Openings
+from drafter.language.patterns import either
 from drafter.resolution import Part
 
 _VERBS = """

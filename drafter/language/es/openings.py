@@ -6,7 +6,8 @@ One that is not among them is still read where the source sets it in italics.
 from __future__ import annotations
 
 from drafter.language.base import Adverb
-from drafter.language.openings import Openings, either
+from drafter.language.openings import Openings
+from drafter.language.patterns import either
 from drafter.resolution import Part
 
 # Third person and gerund.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from drafter.language.base import Adverb
-from drafter.language.openings import Openings, either
+from drafter.language.openings import Openings
+from drafter.language.patterns import either
 from drafter.resolution import Part
 
 # Verbs in -er by their stem, which both forms share.
