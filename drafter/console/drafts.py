@@ -67,12 +67,15 @@ def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> s
     if draft.open:
         lines += ["", say("Left open, in square brackets:")]
         for point in draft.open:
+            if point.name == TRANSLATION:
+                continue
             lines += hanging(_open_point(point, say))
             for resolution, value in point.earlier:
                 lines += textwrap.wrap(
                     say("{resolution}: {value}", resolution=resolution, value=value), width(),
                     initial_indent="      ", subsequent_indent="        ",
                 )  # fmt: skip
+        lines += [line for remark in _untranslated(draft, say) for line in hanging(remark)]
     if doubtful := [each for each in found if each.reasons][:_DOUBTFUL]:
         lines += ["", say("Least likely to stay as they are:")]
         semicolon = say.language.typography(say.language.clause_end("operative", last=False))
@@ -126,10 +129,19 @@ def _change(label: str, change: Change, say: Messages) -> str:
     )
 
 
+def _untranslated(draft: Draft, say: Messages) -> list[str]:
+    """What a translator has to do, and in which paragraphs: there may be many of a kind."""
+    found: dict[str, list[str]] = {}
+    for point in draft.open:
+        if point.name == TRANSLATION:
+            found.setdefault(point.what, []).append(point.where)
+    return [
+        say("{where}: {what}", where=", ".join(labels), what=what) for what, labels in found.items()
+    ]
+
+
 def _open_point(point: OpenPoint, say: Messages) -> str:
     where = say("masthead") if point.where == "masthead" else point.where
-    if point.name == TRANSLATION:
-        return say("{where}: {what}", where=where, what=point.what)
     name = _named(point.name, say)
     return say("{where} {name}: {what}", where=where, name=name, what=point.what)
 

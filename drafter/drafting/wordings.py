@@ -59,20 +59,17 @@ def source(clause: Clause, occurrence: Occurrence, code: str) -> Source:
             values, since = {**other.values, **newer}, occurrence.resolution
             remark = say(
                 "the text in {language} is that of {older}; the wording has moved on since: "
-                "to be checked against {base} {paragraph}",
+                "to be checked against {base}",
                 language=spoken_in,
                 older=other.resolution,
                 base=occurrence.resolution,
-                paragraph=occurrence.paragraph,
             )
         else:
             remark = say(
-                "the text in {language} is that of {newer}: to be checked against {base} "
-                "{paragraph}",
+                "the text in {language} is that of {newer}: to be checked against {base}",
                 language=spoken_in,
                 newer=other.resolution,
                 base=occurrence.resolution,
-                paragraph=occurrence.paragraph,
             )
         spoken = replace(other, values=values, adverb=occurrence.adverb)
         return Source(known, spoken, since, code, remark)

@@ -104,13 +104,13 @@ REMARKS = [
     ]),
     (FR, "PP6", [
         ("decide", "", "Le texte en français est celui de la résolution 52/42\u00a0; le libellé a "
-                       "évolué depuis\u00a0: à vérifier par rapport à la résolution 58/30, PP6.\n"
+                       "évolué depuis\u00a0: à vérifier par rapport à la résolution 58/30.\n"
                        "Modifications en anglais\u00a0:\najouté\u00a0: «\u00a0respect\u00a0»"),
     ]),
     (FR, "PP9", [("decide", "", "Pas de texte en français\u00a0: à traduire.")]),
     (FR, "OP25", [
         ("decide", "", "Le texte en français est celui de la résolution 52/42\u00a0; le libellé a "
-                       "évolué depuis\u00a0: à vérifier par rapport à la résolution 58/30, OP25.\n"
+                       "évolué depuis\u00a0: à vérifier par rapport à la résolution 58/30.\n"
                        "Modifications en anglais\u00a0:\n"
                        "«\u00a0entities\u00a0» → «\u00a0bodies\u00a0»\n"
                        "supprimé\u00a0: «\u00a0the Economic Community of West African "
