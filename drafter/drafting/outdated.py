@@ -1,8 +1,9 @@
 """Facts in a text that look out of date at the session that it is to be used at.
 
-Three things are found in the words alone: days that the text speaks of as to come and that are over
+Four things are found in the words alone: days that the text speaks of as to come and that are over
 when the session opens; plans and periods that have run out by then; bodies and operations that one
-paragraph says have ended and another one names as if they had not. Nothing is known here of any
+paragraph says have ended and another one names as if they had not; words that count from the day a
+text is adopted. Nothing is known here of any
 country or body: whether the fact has changed indeed, a person must say.
 """
 
@@ -28,8 +29,9 @@ from drafter.library.model import Series
 if TYPE_CHECKING:
     from drafter.language.facts import Announced
 
-Kind = Literal["announced", "passed", "period", "ended"]
-"""Announced as to come; ahead when the base was adopted; a period run out; ended by the text."""
+Kind = Literal["announced", "passed", "period", "ended", "counted"]
+"""Announced as to come; ahead when the base was adopted; a period run out; ended by the text;
+counted from the day the text was adopted."""
 
 _FIRST_YEAR = 2006
 _SESSIONS_A_YEAR = 3
@@ -101,9 +103,13 @@ def outdated(
     plain_texts = {label: language.plain_spaces(text) for label, text in texts.items()}
     found: dict[str, list[Outdated]] = {}
     for label, plain in plain_texts.items():
+        base = (adopted or {}).get(label)
+        for counted in _counts(plain, language):
+            found.setdefault(label, []).append(
+                Outdated(*counted.span(), "counted", _counted(counted.group(), base, say))
+            )
         if not _YEAR.search(plain):
             continue
-        base = (adopted or {}).get(label)
         for start, end, kind in chain(
             _periods(plain, opens, language, base), _days(plain, language, opens, base)
         ):
@@ -132,13 +138,29 @@ def in_draft(series: Series, draft: Draft) -> dict[str, tuple[Outdated, ...]]:
     by_code: dict[str, dict[str, str]] = {}
     days: dict[str, date] = {}
     for p in draft.paragraphs:
-        by_code.setdefault(spoken(p, draft.language), {})[p.label] = p.flat
-        if _YEAR.search(p.flat) and (day := worded(series, p, draft.language)):
+        code = spoken(p, draft.language)
+        by_code.setdefault(code, {})[p.label] = p.flat
+        dated = _YEAR.search(p.flat) or _counts(p.flat, languages.get(code))
+        if dated and (day := worded(series, p, draft.language)):
             days[p.label] = day
     found: dict[str, tuple[Outdated, ...]] = {}
     for code, texts in sorted(by_code.items()):
         found.update(outdated(texts, opens, code, adopted=days, say=messages(draft.language)))
     return found
+
+
+def _counts(text: str, language: Language) -> list[re.Match[str]]:
+    """The words that count from the day they are adopted: *five years ago*."""
+    return list(re.finditer(language.facts.counted, text, re.IGNORECASE))
+
+
+def _counted(words: str, base: date | None, say: Messages) -> str:
+    words = " ".join(words.split())
+    if base is None:
+        return say("“{words}” counts from the day these words were adopted.", words=words)
+    return say(
+        "“{words}” counts from the day these words were adopted, {day}.", words=words, day=base
+    )
 
 
 def _over(words: str, kind: Kind, opens: Opens, say: Messages) -> str:

@@ -46,7 +46,11 @@ class Ended:
 
 @dataclass(frozen=True)
 class Facts:
-    """How a text tells of facts that may be over."""
+    """How a text tells of facts that may be over.
+
+    ``counted`` (in any case) are words that count from the day a text is adopted.
+    """
 
     announced: Announced = field(default_factory=Announced)
     ended: Ended = field(default_factory=Ended)
+    counted: str = NEVER

@@ -39,6 +39,11 @@ STALE = [
      "jusqu’au 31 août 2023", "announced"),
     ("fr", "des élections prévues pour 2025 dans les délais", "prévues pour 2025", "announced"),
     ("fr", "nouveau Plan d’action national, pour la période 2019-2023,", "2019-2023", "period"),
+    # true on one day only (A/HRC/RES/57/35)
+    ("en", "the signing, five years ago, of the Political Agreement", "five years ago", "counted"),
+    ("fr", "la signature, il y a cinq ans, de l’Accord politique", "il y a cinq ans", "counted"),
+    ("en", "the elections held last year,", "last year", "counted"),
+    ("fr", "les élections tenues l’an dernier,", "l’an dernier", "counted"),
     # a language without words of its own
     ("es", "el plan 2019-2023 del Gobierno", "2019-2023", "period"),
 ]  # fmt: skip
@@ -50,6 +55,8 @@ def test_what_is_announced_or_runs_out_before_the_session(code, text, words, kin
 
 
 FRESH = [
+    ("en", "for a period of one year, from year to year;"),
+    ("fr", "il y a lieu de prolonger son mandat d’une année;"),
     ("en", "the presidential election originally scheduled for February 2024, would be postponed,"),
     ("en", "the conference to be held in March 2026;"),
     ("en", "the conference to be held in February 2026;"),

@@ -38,7 +38,7 @@ WRITERS = {
     "plan drop": ["plan", "drop", "OP2"],
     "plan move": ["plan", "move", "OP1", "--after", "OP3"],
     "plan add": ["plan", "add", "--text", "en=Thanks the host.", "--at", "1"],
-    "plan set": ["plan", "set", "symbol=A/HRC/59/L.1"],
+    "plan set": ["plan", "set", "symbol=A/HRC/56/L.1"],
 }
 AT_EVERY_WRITE = (WRITERS["mine"], WRITERS["add"])
 """Of the others, those that write a whole library are killed at some of their writes only."""

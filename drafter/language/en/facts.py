@@ -50,4 +50,8 @@ FACTS = Facts(
         ),
         clause=r", and ",
     ),
+    counted=(
+        r"\b(?:[\w-]+ (?:years?|months?|weeks?|decades?) ago"
+        r"|(?:last|this|next) (?:year|month|week))\b"
+    ),
 )

@@ -47,4 +47,9 @@ FACTS = Facts(
             r"|prie|priant|encourage\w*|immédiate?|doit|doivent|devrait|jusqu[’']|avant|après|si)\b"
         ),
     ),
+    counted=(
+        r"\b(?:il y a [\w-]+ (?:ans?|années?|mois|semaines?|décennies?)|cette année"
+        r"|l[’'](?:an|année) derni(?:er|ère)|l[’'](?:an|année) prochaine?"
+        r"|le mois (?:dernier|prochain))\b"
+    ),
 )
