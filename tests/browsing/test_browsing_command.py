@@ -3,10 +3,11 @@
 import os
 import sys
 import webbrowser
+from functools import partial
 
 import pytest
 
-from drafter import cli
+from tests import command_line
 from tests.browsing.pages import article, mali_series, parsed, words
 from tests.mining import mali
 
@@ -33,18 +34,7 @@ def run(monkeypatch, capsys, tmp_path, library, opened):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DRAFTER_LIBRARY", str(library))
 
-    def call(*arguments):
-        monkeypatch.setattr(sys, "argv", ["drafter", "browse", *map(str, arguments)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as end:
-            code = end.code or 0
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
-
-    return call
+    return partial(command_line.call, monkeypatch, capsys, "browse")
 
 
 def test_the_page_is_written_and_opened(run, tmp_path, opened):

@@ -1,8 +1,6 @@
-import sys
-
 import pytest
 
-from drafter import cli
+from tests import command_line
 from tests.mining import mali
 
 
@@ -23,14 +21,7 @@ def run(monkeypatch, capsys, tmp_path, shared_library):
     monkeypatch.setenv("DRAFTER_LIBRARY", str(shared_library))
 
     def call(*arguments):
-        monkeypatch.setattr(sys, "argv", ["drafter", *map(str, arguments)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as end:
-            code = end.code or 0
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
+        code, out, err = command_line.call(monkeypatch, capsys, *arguments)
         assert "\x1b" not in out
         return code, out, err
 

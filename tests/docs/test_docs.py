@@ -2,12 +2,11 @@
 
 import re
 import shlex
-import sys
 from pathlib import Path
 
 import pytest
 
-from drafter import cli
+from tests import command_line
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs").glob("*.md"))
@@ -36,13 +35,8 @@ def test_the_commands_run_one_after_the_other(page, tmp_path, monkeypatch, capsy
             monkeypatch.setenv(*words[1].split("=", 1))
             continue
         words, target = (words[:-2], words[-1]) if ">" in words else (words, None)
-        monkeypatch.setattr(sys, "argv", words)
-        try:
-            cli.main()
-            code = 0
-        except SystemExit as end:
-            code = end.code or 0
-        out, err = capsys.readouterr()
+        assert words[0] == "drafter"
+        code, out, err = command_line.call(monkeypatch, capsys, *words[1:])
         assert code == 0, f"{command}\n{out}\n{err}"
         if target:
             Path(target).write_text(out, encoding="utf-8")

@@ -2,20 +2,20 @@
 
 import json
 import re
-import sys
+from functools import partial
 from pathlib import Path
 
 import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
-from drafter import cli
 from drafter.library import store
 from drafter.library.fields import SchemaError
 from drafter.library.model import VARIABLE_TYPES
 from drafter.library.rendering import FILTERS
 from drafter.library.schema import CLAUSE, clause, json_schema
 from drafter.library.schema_series import SERIES
+from tests import command_line
 
 PAGE = (Path(__file__).parents[2] / "docs" / "library.md").read_text(encoding="utf-8")
 CLAUSE_FILE = "mali/requests-independent-expert-submit-report.yaml"
@@ -34,16 +34,7 @@ def drafter(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DRAFTER_LIBRARY", raising=False)
 
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["drafter", *arguments])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as end:
-            code = end.code or 0
-        out, err = capsys.readouterr()
-        return code, out, err
-
+    run = partial(command_line.call, monkeypatch, capsys)
     assert run("init", "my-library")[0] == 0
     monkeypatch.setenv("DRAFTER_LIBRARY", "my-library")
     return run

@@ -234,36 +234,32 @@ BORNE_OUT = [
 ]
 
 
+def ruled(rule):
+    """The series with another rule for the session at which the report is due."""
+    reported = SERIES.clause("requests-independent-expert-submit-report").variables
+    variables = {"report_session": replace(reported["report_session"], rule=rule)}
+    return replace(
+        SERIES,
+        clauses=tuple(
+            replace(c, variables=variables) if "report_session" in c.variables else c
+            for c in SERIES.clauses
+        ),
+    )
+
+
 @pytest.mark.parametrize(("rule", "why"), BORNE_OUT, ids=[rule for rule, _ in BORNE_OUT])
 def test_a_rule_names_the_years_that_bear_it_out_and_no_others(rule, why):
-    ruled = {"report_session": replace(
-        SERIES.clause("requests-independent-expert-submit-report").variables["report_session"],
-        rule=rule,
-    )}  # fmt: skip
-    clauses = tuple(
-        replace(c, variables=ruled) if "report_session" in c.variables else c
-        for c in SERIES.clauses
-    )
-    (paragraph,) = [
-        p for p in draft(series=replace(SERIES, clauses=clauses)).paragraphs if p.label == "OP26"
-    ]
+    made = draft(series=ruled(rule))
+    (paragraph,) = [p for p in made.paragraphs if p.label == "OP26"]
     assert [change.why for change in paragraph.changes] == [why]
 
 
 def test_a_session_ahead_without_a_rule_is_open():
-    unruled = {"report_session": replace(
-        SERIES.clause("requests-independent-expert-submit-report").variables["report_session"],
-        rule=None,
-    )}  # fmt: skip
-    clauses = tuple(
-        replace(c, variables=unruled) if "report_session" in c.variables else c
-        for c in SERIES.clauses
-    )
-    made = draft(series=replace(SERIES, clauses=clauses))
+    made = draft(series=ruled(None))
     assert "at its [sixty-first] session" in flat(made, "OP26")
     (point,) = [p for p in made.open if p.name == "report_session"]
     assert "no rule says how it moves on" in point.what
-    set_ = draft(series=replace(SERIES, clauses=clauses), chosen={"report_session": "64"})
+    set_ = draft(series=ruled(None), chosen={"report_session": "64"})
     assert "at its sixty-fourth session" in flat(set_, "OP26")
 
 
