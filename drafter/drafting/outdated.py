@@ -104,7 +104,7 @@ def outdated(
     found: dict[str, list[Outdated]] = {}
     for label, plain in plain_texts.items():
         base = (adopted or {}).get(label)
-        for counted in _counts(plain, language):
+        for counted in re.finditer(language.facts.counted, plain, re.IGNORECASE):
             found.setdefault(label, []).append(
                 Outdated(*counted.span(), "counted", _counted(counted.group(), base, say))
             )
@@ -138,20 +138,13 @@ def in_draft(series: Series, draft: Draft) -> dict[str, tuple[Outdated, ...]]:
     by_code: dict[str, dict[str, str]] = {}
     days: dict[str, date] = {}
     for p in draft.paragraphs:
-        code = spoken(p, draft.language)
-        by_code.setdefault(code, {})[p.label] = p.flat
-        dated = _YEAR.search(p.flat) or _counts(p.flat, languages.get(code))
-        if dated and (day := worded(series, p, draft.language)):
+        by_code.setdefault(spoken(p, draft.language), {})[p.label] = p.flat
+        if day := worded(series, p, draft.language):
             days[p.label] = day
     found: dict[str, tuple[Outdated, ...]] = {}
     for code, texts in sorted(by_code.items()):
         found.update(outdated(texts, opens, code, adopted=days, say=messages(draft.language)))
     return found
-
-
-def _counts(text: str, language: Language) -> list[re.Match[str]]:
-    """The words that count from the day they are adopted: *five years ago*."""
-    return list(re.finditer(language.facts.counted, text, re.IGNORECASE))
 
 
 def _counted(words: str, base: date | None, say: Messages) -> str:
