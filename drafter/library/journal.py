@@ -41,16 +41,11 @@ class View:
     """The files of a library as they hold: what a journal has goes before what is in place."""
 
     folder: Path
-    changes: Mapping[PurePosixPath, str | None] = field(default_factory=dict)
-
-    def _key(self, path: Path) -> PurePosixPath:
-        inside = path.is_relative_to(self.folder)
-        return PurePosixPath((path.relative_to(self.folder) if inside else path).as_posix())
+    changes: Mapping[Path, str | None] = field(default_factory=dict)
 
     def exists(self, path: Path) -> bool:
         """Whether there is such a file."""
-        key = self._key(path)
-        return self.changes[key] is not None if key in self.changes else path.is_file()
+        return self.changes[path] is not None if path in self.changes else path.is_file()
 
     def read(self, path: Path) -> bytes:
         """A file's content.
@@ -58,21 +53,20 @@ class View:
         Raises:
             OSError: there is no such file, or it cannot be read.
         """
-        key = self._key(path)
-        if key not in self.changes:
+        if path not in self.changes:
             return path.read_bytes()
-        content = self.changes[key]
+        content = self.changes[path]
         if content is None:
             raise FileNotFoundError(path)
         return content.encode()
 
     def files(self, pattern: str) -> list[Path]:
         """The files that match a pattern with the library's folder before it, by name."""
-        found = {p for p in self.folder.glob(pattern) if self._key(p) not in self.changes}
+        found = {path for path in self.folder.glob(pattern) if path not in self.changes}
         found |= {
-            self.folder / key for key, content in self.changes.items()
-            if content is not None and key.match(pattern)
-            and len(key.parts) == len(PurePosixPath(pattern).parts)
+            path for path, content in self.changes.items()
+            if content is not None and path.match(pattern)
+            and len(path.relative_to(self.folder).parts) == len(PurePosixPath(pattern).parts)
         }  # fmt: skip
         return sorted(found)
 
@@ -172,8 +166,7 @@ def _complete(folder: Path) -> None:
     changes = _pending(folder)
     if changes is None:
         return
-    for key, content in changes.items():
-        path = folder / key
+    for path, content in changes.items():
         if content is None:
             path.unlink(missing_ok=True)
         elif not path.is_file() or path.read_bytes() != content.encode():
@@ -182,7 +175,7 @@ def _complete(folder: Path) -> None:
     (folder / JOURNAL).unlink()
 
 
-def _pending(folder: Path) -> dict[PurePosixPath, str | None] | None:
+def _pending(folder: Path) -> dict[Path, str | None] | None:
     path = folder / JOURNAL
     try:
         data = json.loads(path.read_bytes())
@@ -195,7 +188,7 @@ def _pending(folder: Path) -> dict[PurePosixPath, str | None] | None:
         inside = not key.is_absolute() and ".." not in key.parts
         if not inside or not (content is None or isinstance(content, str)):
             raise LibraryError(path, "is not a list of changes to this library; delete it")
-    return changes
+    return {folder / key: content for key, content in changes.items()}
 
 
 def consistent(folder: Path, read: Callable[[View], T]) -> T:

@@ -43,7 +43,9 @@ def load(text: str) -> Any:  # noqa: ANN401 -- plain YAML data
     Raises:
         YAMLError, ValueError, RecursionError: it is not YAML; with the place where there is one.
     """
-    if _ALIAS.search(text):  # shared nodes: turned into data one by one they may grow without end
+    if "*" in text and _ALIAS.search(
+        text
+    ):  # shared nodes: turned into data one by one they may grow without end
         return _as_ruamel(text)
     try:
         node = _Nodes(text).get_single_node()
