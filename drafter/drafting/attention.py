@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from drafter import language as languages
 from drafter.comparing.likeness import alike
@@ -58,8 +58,7 @@ _USUAL = 0.35
 """How much of a paragraph is touched in a year, where it is not known: about the mean."""
 
 
-@dataclass(frozen=True)
-class Attention:
+class Attention(NamedTuple):
     """How much a paragraph is in doubt, from 0 to 1, and why, in the draft's language.
 
     First comes what drafting knows of it, then its history, its content, its form; a paragraph that

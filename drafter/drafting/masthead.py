@@ -7,7 +7,8 @@ French).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError, session_dates
@@ -22,8 +23,7 @@ NAMES = ("symbol", "date", "sponsors", "session_dates")
 """What can be set of the masthead."""
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """The masthead's lines, the draft's symbol and title, and what is open."""
 
     lines: tuple[MastheadLine, ...]

@@ -12,11 +12,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from drafter import language as languages
 from drafter.drafting.ceased import contradicted
@@ -42,8 +41,7 @@ _BEHIND = 25
 """So many characters behind a run of years may tell what has it (*the 2021–2025 action plan*)."""
 
 
-@dataclass(frozen=True)
-class Outdated:
+class Outdated(NamedTuple):
     """A span of a paragraph's flat text that looks out of date, and why."""
 
     start: int
@@ -52,8 +50,7 @@ class Outdated:
     why: str
 
 
-@dataclass(frozen=True)
-class Opens:
+class Opens(NamedTuple):
     """When a session opens; ``inferred`` if only the year is known, and that from its number."""
 
     day: date

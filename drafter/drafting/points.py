@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.drafting.draft import DraftParagraph
 from drafter.language.base import Language
@@ -28,8 +28,7 @@ _CAPITAL = re.compile(r"(?<=[\w,] )[A-ZÀ-ÖØ-ÞŒ]")
 """The capital of a word that stands inside a sentence."""
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """What speaks for a change: how much, from 0 to 1, and in which words it is told, if at all."""
 
     share: float

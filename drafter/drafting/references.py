@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter import language as languages
 from drafter.drafting.draft import Change
@@ -18,8 +18,7 @@ from drafter.resolution import Reference
 _GONE = f"{OPEN_ON}[…]{OPEN_OFF}"
 
 
-@dataclass(frozen=True)
-class Followed:
+class Followed(NamedTuple):
     """A text with its references as they must be now, what changed, and what to look at."""
 
     text: str

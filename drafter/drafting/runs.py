@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter import language as languages
 from drafter.drafting.draft import Notice
@@ -29,8 +29,7 @@ def adverbs(openings: Sequence[str]) -> list[Adverb | None]:
     return out
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """The adverb of a paragraph's opening: what it is, what the run would have, what it was.
 
     ``here`` is not ``due`` where the base departs from the run and its place in the run, and what

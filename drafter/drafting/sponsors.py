@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
@@ -29,8 +30,7 @@ _GROUP = "group."
 _MEMBER = {"sponsor.member": True, "sponsor.not_member": False}
 
 
-@dataclass(frozen=True)
-class Sponsor:
+class Sponsor(NamedTuple):
     """A State that tables the draft.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
@@ -58,8 +59,7 @@ class Moment:
         return None
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(NamedTuple):
     """The values of one clause in the draft, what changed, and what is open."""
 
     values: dict[str, Value | Open]

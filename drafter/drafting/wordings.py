@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from drafter.language.catalogue import messages
 from drafter.library.model import Clause, Occurrence, Wording
 from drafter.resolution import Reference
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Where a paragraph's words are from.
 
     ``occurrence`` is the clause in the text that has the wording, with the values to go on from;

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafter import language as languages
 from drafter.library.model import Adoption, Value, Wording, cited
@@ -52,8 +52,7 @@ def of_clause(clause_id: str) -> Iterator[None]:
 _TOKEN = re.compile(f"{MARK_ON}(?P<mark>\\d+){MARK_OFF}|{OPEN_ON}|{OPEN_OFF}")
 
 
-@dataclass(frozen=True)
-class Plain:
+class Plain(NamedTuple):
     """Rendered text without its tokens.
 
     ``marks`` are the footnotes as (offset, number in the wording), ``open`` the spans that a person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter import language as languages
 from drafter.library import rendering
@@ -12,8 +12,7 @@ from drafter.library.model import Adoption, Clause, Occurrence, Series, paragrap
 from drafter.resolution import Part, Reference
 
 
-@dataclass(frozen=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A clause as one resolution has it: part, flat text, opening, footnotes as (offset, text)."""
 
     label: str
