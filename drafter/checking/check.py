@@ -25,8 +25,9 @@ def check(
     *,
     calendar: Calendar | None = None,
     target: int | None = None,
+    say: Messages | None = None,
 ) -> list[Finding]:
-    """Every finding in a document or a draft, in the order of the text and in its language.
+    """Every finding in a document or a draft, in the order of the text.
 
     Args:
         text: a document as read, or a draft as made.
@@ -36,6 +37,7 @@ def check(
         calendar: the dates of the Council's sessions; by default those of the series.
         target: the session the text is to be used at, if not its own: what is out of date then is
             found too.
+        say: the language the findings are told in; by default that of the text.
 
     Raises:
         CheckingError: the document is a page about a resolution.
@@ -50,7 +52,7 @@ def check(
         checked = from_resolution(text, series=series, calendar=days, target=target)
     else:
         checked = from_draft(text, series=series, calendar=days, target=target)
-    say = messages(checked.language.code)
+    say = say or messages(checked.language.code)
     found = [
         _finding(rule, hit, config, say)
         for rule in RULES.values()

@@ -16,13 +16,15 @@ class Place:
 
     ``label`` may also be ``masthead`` or ``ending``, which have no span (``start == end == 0``), or
     that of a footnote (``note 3``), whose span is one of the footnote's text. ``line`` is that of
-    the file, from 1, where a line of it is what a person would change: that of a plan.
+    the file, from 1, where a line of it is what a person would change: that of a plan, which may
+    be for several languages; ``language`` is then that of the text with the finding.
     """
 
     label: str
     start: int = 0
     end: int = 0
     line: int | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True)

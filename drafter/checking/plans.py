@@ -16,6 +16,7 @@ from drafter.drafting import DraftingError, PlanError, assemble, plan_file
 from drafter.drafting.adopted import adopted
 from drafter.drafting.draft import Draft, DraftParagraph
 from drafter.drafting.plan import Plan
+from drafter.language.catalogue import Messages, messages
 from drafter.library import store
 from drafter.library.model import Series
 from drafter.resolution import Part, Reference
@@ -75,6 +76,8 @@ def check_plan(
 ) -> list[Finding]:
     """The findings in the drafts of a plan in each of its languages, in the order of its lines.
 
+    All are told in the plan's first language: one list is read by one person.
+
     Args:
         path: the plan's file.
         library: the folder of the library.
@@ -92,13 +95,15 @@ def check_plan(
     places = lines_of(path.read_text(encoding="utf-8"))
     agreed = Agreed(known, calendar)
     found: list[Finding] = []
+    say = messages(plan.languages[0])
     for code in plan.languages:
         draft = drafted(path, plan, known, code)
         keys = {p.label: key for p, (key, _) in zip(draft.paragraphs, plan.entries, strict=True)}
-        for finding in check_draft(draft, agreed, config, target=target):
+        for finding in check_draft(draft, agreed, config, target=target, say=say):
             key = keys.get(finding.place.label, "session")
             line = places.get(f"{key}.{code}") or places.get(key)
-            found.append(replace(finding, place=replace(finding.place, line=line)))
+            text = code if len(plan.languages) > 1 else None
+            found.append(replace(finding, place=replace(finding.place, line=line, language=text)))
     return sorted(found, key=lambda one: one.place.line or 0)
 
 
@@ -145,11 +150,16 @@ class Agreed:
 
 
 def check_draft(
-    draft: Draft, agreed: Agreed, config: Config, *, target: int | None = None
+    draft: Draft,
+    agreed: Agreed,
+    config: Config,
+    *,
+    target: int | None = None,
+    say: Messages | None = None,
 ) -> list[Finding]:
     """The findings in a draft; what an adopted text has itself is worth no more than a look."""
     paragraphs = {p.label: p for p in draft.paragraphs}
-    found = check(draft, agreed.series, config, calendar=agreed.calendar, target=target)
+    found = check(draft, agreed.series, config, calendar=agreed.calendar, target=target, say=say)
     for number, finding in enumerate(found):
         paragraph = paragraphs.get(finding.place.label)
         if paragraph is not None and agreed.has(finding, paragraph, draft.language):

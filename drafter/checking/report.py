@@ -22,7 +22,8 @@ _BREAKS = re.compile(r"[\t\n]+")
 def lines(checked: Checked) -> Iterator[str]:
     """One line a finding, and the counts below them.
 
-    ``FILE:LABEL: CODE severity message``; in a plan ``FILE:LINE: LABEL CODE severity message``.
+    ``FILE:LABEL: CODE severity message``; in a plan ``FILE:LINE: LABEL CODE severity message``,
+    with the language of the text behind the label where the plan is for several.
     """
     counts: Counter[str] = Counter()
     for path, findings in checked:
@@ -30,6 +31,7 @@ def lines(checked: Checked) -> Iterator[str]:
             counts[found.severity] += 1
             place, line = found.place, found.place.line
             where = f"{path}:{place.label}:" if line is None else f"{path}:{line}: {place.label}"
+            where += f" ({place.language})" if place.language else ""
             yield f"{where} {found.code} {found.severity} {said(found)}"
     files = counted(len(checked), "file")
     if counts:
@@ -50,8 +52,9 @@ def said(found: Finding) -> str:
 def as_json(checked: Checked) -> list[dict[str, object]]:
     """Plain data, one object a finding; ``start`` and ``end`` count characters of the paragraph.
 
-    A finding in a plan also has the ``line`` of the file and, in ``adopted``, the paragraph of an
-    adopted text that has it already, or ``null``.
+    A finding in a plan also has the ``line`` of the file, the ``language`` of the text if the plan
+    is for several and, in ``adopted``, the paragraph of an adopted text that has it already; else
+    ``null``.
     """
     return [
         {
@@ -74,4 +77,5 @@ def as_json(checked: Checked) -> list[dict[str, object]]:
 def _of_plan(found: Finding) -> dict[str, object]:
     if found.place.line is None:
         return {}
-    return {"line": found.place.line, "adopted": found.adopted}
+    place = found.place
+    return {"line": place.line, "language": place.language, "adopted": found.adopted}

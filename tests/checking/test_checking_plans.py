@@ -87,7 +87,18 @@ def test_a_plan_is_checked_in_each_of_its_languages(tmp_path, library):
     lines = PLAN.splitlines()
     for finding in found:
         assert f"58/30 {finding.place.label} " in lines[finding.place.line - 1]
-    assert "« mai 2023 »" in found[1].message.replace("\u00a0", " ")
+    assert [f.place.language for f in found] == ["en", "fr", "en", "en"]
+
+
+@pytest.mark.parametrize(
+    ("languages", "said"),
+    [("[en, fr]", "“mai 2023” was to come"), ("[fr, en]", "« mai 2023 » était à venir")],
+)
+def test_all_is_told_in_the_first_language_and_says_which_text(tmp_path, library, languages, said):
+    path = in_file(tmp_path, PLAN.replace("[en, fr]", languages))
+    found = check_plan(path, library, Config(select=("D505",)))
+    (told, _) = (line.replace("\u00a0", " ") for line in report.lines([(path, found)]))
+    assert " PP18 (fr) D505 warning " + said in told
 
 
 def test_what_is_agreed_is_worth_a_look_at_most(tmp_path, library):
