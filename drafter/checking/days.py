@@ -12,6 +12,7 @@ from drafter.checking.calendar import assembly_days, council_days
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.checking.words import last_of, words
+from drafter.drafting.ceased import contradicted
 from drafter.drafting.outdated import Opens, Outdated, outdated
 from drafter.language.base import SessionSpan
 from drafter.language.catalogue import later
@@ -197,9 +198,8 @@ def still_forthcoming(text: CheckedText) -> Iterator[Hit]:
     Where a date follows, the date tells (D505).
     """
     dated = {(paragraph.label, found.start) for paragraph, found in _outdated(text)}
-    later = text.target is not None and text.session is not None and text.target > text.session
     for paragraph in text.clauses:
-        if paragraph.taken_over or later:
+        if _is_taken_over(text, paragraph):
             for match in re.finditer(words(text.language).forthcoming, paragraph.plain):
                 if (paragraph.label, match.start()) in dated:
                     continue
@@ -209,7 +209,7 @@ def still_forthcoming(text: CheckedText) -> Iterator[Hit]:
 @rule(
     "D508",
     "warning",
-    message="{why}",  # is said in the language of the text already
+    message=later("still active? {paragraph} says: “{words}”"),
     explanation=later(
         "Another paragraph says that the body or operation has ended; this one speaks of it as if "
         "it had not."
@@ -217,9 +217,34 @@ def still_forthcoming(text: CheckedText) -> Iterator[Hit]:
 )
 def ended_elsewhere(text: CheckedText) -> Iterator[Hit]:
     """The text against itself."""
+    if text.target is None:
+        return
+    places = {paragraph.label: paragraph for paragraph in text.clauses}
+    plain = {label: paragraph.plain for label, paragraph in places.items()}
+    for label, start, end, said_by, said in contradicted(plain, text.language):
+        yield Hit(places[label].place(start, end), {"paragraph": said_by, "words": said})
+
+
+@rule(
+    "D509",
+    "info",
+    message=later("“{words}” counts from the day these words were adopted"),
+    explanation=later(
+        "Taken over into a later text, the same words mean another day or year than they did."
+    ),
+)
+def counts_from_adoption(text: CheckedText) -> Iterator[Hit]:
+    """Paragraphs that a draft has word for word from an earlier session's text."""
     for paragraph, found in _outdated(text):
-        if found.kind == "ended":
-            yield Hit(paragraph.place(found.start, found.end), {"why": found.why})
+        if found.kind == "counted" and _is_taken_over(text, paragraph):
+            place = paragraph.place(found.start, found.end)
+            yield Hit(place, {"words": " ".join(paragraph.plain[found.start : found.end].split())})
+
+
+def _is_taken_over(text: CheckedText, paragraph: CheckedParagraph) -> bool:
+    """Whether the words are an earlier session's: in a draft, or in a text to be used later."""
+    used, own = text.target, text.session
+    return paragraph.taken_over or (used is not None and own is not None and used > own)
 
 
 def _outdated(text: CheckedText) -> Iterator[tuple[CheckedParagraph, Outdated]]:

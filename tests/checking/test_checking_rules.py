@@ -364,6 +364,17 @@ CASES = [
         ("PP", "Calling for the termination of the activities of the Support Mission in Mali,"),
         (1, "Commends the Support Mission in Mali."), session=58), target=61),
     # footnotes
+    case(
+        "D509", "five years ago, a year later (57/35)",
+        resolution(("PP", "Recalling also the signing, five years ago, of the Political Agreement "
+                          "for Peace and Reconciliation in the Central African Republic,"),
+                   session=57, adopted=date(2024, 10, 11)),
+        ("PP1", "five years ago"), target=60,
+    ),
+    case("D509", "in its own year", resolution(
+        ("PP", "Recalling also the signing, five years ago, of the Political Agreement,"),
+        session=57, adopted=date(2024, 10, 11)), target=57),
+    case("D509", "in figures of years, not from a day", changed(MALI_58), target=61),
     case("D601", "a mark whose footnote was lost", changed(MALI_34), ("PP15", "")),
     case("D601", "a loose digit, the reader’s guess", changed(MALI_52_FR)),
     case(
