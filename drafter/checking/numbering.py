@@ -67,15 +67,21 @@ def item_markers(text: CheckedText) -> Iterator[Hit]:
 
 def _out_of_order(items: Sequence[Item]) -> Iterator[tuple[str, str, str]]:
     before = ""
-    count = 0
+    count = inner = 0
     markers = [item.number for item in items if item.number]
     in_roman = [_bare(marker) for marker in markers[:2]] in (["i", "ii"], ["i"])
     for item in items:
         if item.number and (bare := _bare(item.number)):
             due = str(count + 1) if bare.isdigit() else (roman if in_roman else letter)(count + 1)
-            if bare != due:
-                yield item.number, before, item.number.replace(bare, due)
-            count = _place(bare, in_roman=in_roman) or count + 1
+            if bare != due and not in_roman and bare == roman(inner + 1):
+                inner += 1  # a list of its own, set at the level above: said once
+                if inner == 1:
+                    yield item.number, before, item.number.replace(bare, due)
+            else:
+                inner = 0
+                if bare != due:
+                    yield item.number, before, item.number.replace(bare, due)
+                count = _place(bare, in_roman=in_roman) or count + 1
             before = item.number
         yield from _out_of_order(item.items)
 

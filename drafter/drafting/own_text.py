@@ -12,6 +12,7 @@ import unicodedata
 from drafter import language as languages
 from drafter.drafting.given import opened, unprintable
 from drafter.drafting.plan import OwnText, PlanError, Words
+from drafter.items import ItemLevels
 from drafter.library import rendering
 from drafter.library.model import Clause, Occurrence, Wording
 from drafter.library.rendering import OPEN_OFF, OPEN_ON
@@ -70,20 +71,31 @@ def _printable(text: str, key: str) -> str:
 def _lines(text: str) -> str:
     """One line, and one more for each sub-paragraph, which a tab sets off for each level.
 
-    How far a sub-paragraph is indented gives its level. A line that begins with no marker goes on
-    the line before: it was only wrapped.
+    How far a sub-paragraph is indented gives its level; where all stand at one margin, its marker
+    does. A line that begins with no marker goes on the line before: it was only wrapped.
     """
     given = [line for line in text.expandtabs(4).splitlines() if line.strip()]
-    items = [line for line in given[1:] if ITEM_MARKER.match(line.lstrip())]
-    levels = sorted({_indent(line) for line in items})
+    margins = sorted({_indent(line) for line in given[1:] if ITEM_MARKER.match(line.lstrip())})
+    by_marker = ItemLevels()
     lines: list[str] = []
     for number, line in enumerate(given):
         words = " ".join(re.split(" +", line.strip(" ")))
-        if number and ITEM_MARKER.match(words):
-            lines.append("\t" * (1 + levels.index(_indent(line))) + words)
-        else:
+        marker = ITEM_MARKER.match(words) if number else None
+        if marker is None:
             lines[-1:] = [f"{lines[-1]} {words}" if lines else words]
+            continue
+        depth = 1 + margins.index(_indent(line))
+        if len(margins) == 1:
+            depth = _depth(by_marker, marker.group(), introduced=lines[-1].endswith(":"))
+        lines.append("\t" * depth + words)
     return "\n".join(lines)
+
+
+def _depth(levels: ItemLevels, marker: str, *, introduced: bool) -> int:
+    """The depth of the next marker; one that follows none stays beside the marker before."""
+    if levels.accepts(marker) or not levels.open:
+        return levels.place(marker, introduced=introduced)
+    return len(levels.markers)
 
 
 def _indent(line: str) -> int:

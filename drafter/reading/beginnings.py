@@ -8,13 +8,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from drafter.items import item_marker
 from drafter.language.base import Language
 from drafter.reading import ending
 from drafter.reading.any_language import any_of
 from drafter.reading.building import Building
 from drafter.reading.clause_numbers import LONG, ClauseNumbers, opens_clause
 from drafter.reading.furniture import is_furniture
-from drafter.reading.items import item_marker
 from drafter.reading.lines import Line
 
 _SECTION = re.compile(r"(?:[IVX]{1,5}\.?|[A-Z]\.)(?: {1,3}[A-ZÉ][^,;]{2,160})?|[A-Z]")

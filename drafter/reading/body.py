@@ -14,13 +14,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
+from drafter.items import item_marker
 from drafter.language.base import Language
 from drafter.reading import ending, footnotes
 from drafter.reading.any_language import any_of
 from drafter.reading.beginnings import Beginnings
 from drafter.reading.building import TAIL, Body, Building, Note, Piece, text_complete
 from drafter.reading.clause_numbers import LONG, ClauseNumbers
-from drafter.reading.items import item_marker
 from drafter.reading.lines import MARK, MARK_OFF, MARK_ON, Line
 from drafter.reading.vocabulary import Vocabulary
 from drafter.resolution import Part
@@ -238,7 +238,7 @@ class _Splitter:
         marked = item_marker(line.plain)
         if marked is None:
             return
-        depth = current.levels.place(marked[0])
+        depth = current.levels.place(marked[0], introduced=current.plain.endswith(":"))
         found = item_marker(line.text)  # none where the marker is in italics or has a footnote
         current.pieces.append(Piece(depth, [" ".join(found) if found else line.text]))
 

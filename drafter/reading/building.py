@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from drafter.items import ItemLevels
 from drafter.reading.any_language import any_of
-from drafter.reading.items import ItemLevels
 from drafter.reading.lines import TOKENS
 from drafter.reading.vocabulary import Vocabulary
 from drafter.resolution import Part

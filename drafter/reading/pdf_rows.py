@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from drafter.reading.items import item_marker
+from drafter.items import item_marker
 from drafter.reading.runs import TYPED_MARK, Run
 
 _SMALL = 0.8

@@ -212,6 +212,12 @@ CASES = [
                        "\t(b) To remain seized of the matter.")),
     ),
     case(
+        "D302", "numerals at the level of the letters are said once",
+        resolution((1, "Decides:\n\t(a) To act;\n\t(b) To establish:\n\t(i) A board;\n"
+                       "\t(ii) A fund;\n\t(c) To remain seized of the matter.")),
+        ("OP1", "(i)"),
+    ),
+    case(
         "D302", "(h), (i), (j) are letters",
         resolution((1, "Calls upon States:\n" + "\n".join(
             f"\t({letter}) To cooperate;" for letter in "abcdefghij"))),

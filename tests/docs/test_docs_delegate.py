@@ -11,10 +11,11 @@ from tests.mining import mali
 
 PAGE = (Path(__file__).parents[2] / "docs" / "delegate.md").read_text(encoding="utf-8")
 SERIES = mali.mined().series
+YAML = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 
 
 def test_the_decisions_that_are_shown_are_a_plan(tmp_path):
-    (block,) = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+    block, _ = YAML
     head = "series: mali\nbase: 58/30\nsession: 61\noperative: [decides-hold-dialogue]\n"
     dialogue = next(c.id for c in SERIES.clauses if c.id.startswith("decides-hold-dialogue"))
     text = head.replace("decides-hold-dialogue", dialogue) + block
@@ -28,6 +29,16 @@ def test_the_decisions_that_are_shown_are_a_plan(tmp_path):
         assert (lines["symbol"], lines["date"]) == ("A/HRC/61/L.31", day)
         assert lines["sponsors"].startswith("Kenya")
         assert words in made.paragraphs[-1].flat
+
+
+def test_the_sub_paragraphs_that_are_shown_come_to_stand_as_is_said(tmp_path):
+    _, entry = YAML
+    text = f"series: mali\nbase: 58/30\nsession: 61\noperative:\n{entry}"
+    (made,) = assemble(
+        SERIES, read(store.parsed(tmp_path / "plan.yaml", text)), code="en"
+    ).paragraphs
+    depths = [len(line) - len(line.lstrip("\t")) for line in made.flat.split("\n")]
+    assert depths == [0, 1, 1, 2, 2, 1]
 
 
 def test_the_comment_that_is_quoted_is_one(tmp_path):

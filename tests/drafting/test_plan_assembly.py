@@ -233,6 +233,15 @@ OWN_TEXTS = [
      "Also decides:\n\t(a) To go;\n\t(b) To stay;"),
     ("their levels", {"en": "Decides:\n\t(a) To go:\n\t\t(i) Now;\n\t(b) To stay"}, {},
      "Also decides:\n\t(a) To go:\n\t\t(i) Now;\n\t(b) To stay;"),
+    ("their levels by their markers", {"en": "Decides:\n(a) To go;\n(b) To act:\n(i) Now;\n"
+     "(ii) Then;\n(c) To stay"}, {},
+     "Also decides:\n\t(a) To go;\n\t(b) To act:\n\t\t(i) Now;\n\t\t(ii) Then;\n\t(c) To stay;"),
+    ("(i) after (h), and below it", {"en": "Decides:\n(g) To go;\n(h) To act;\n(i) To see:\n"
+     "(i) One;\n(ii) Two;\n(j) To stay"}, {},
+     "Also decides:\n\t(g) To go;\n\t(h) To act;\n\t(i) To see:\n\t\t(i) One;\n\t\t(ii) Two;\n"
+     "\t(j) To stay;"),
+    ("a gap stays a gap", {"en": "Decides:\n(a) To go;\n(h) To stay"}, {},
+     "Also decides:\n\t(a) To go;\n\t(h) To stay;"),
     ("wrapped", {"en": "Thanks\n  the  host"}, {}, "Thanks the host;"),
     ("no translation", {"fr": "Remercie le pays hôte."}, {}, "[Remercie le pays hôte ;]"),
 ]  # fmt: skip

@@ -379,6 +379,19 @@ def test_sub_paragraphs_are_nested():
     assert second.items == ()
 
 
+@pytest.mark.parametrize("last", "fgh")
+def test_what_a_colon_introduces_stands_below_it(last):
+    letters = "abcdefgh"[: "abcdefgh".index(last)]
+    listed = "".join(f"({letter}) To go;\n\n" for letter in letters)
+    resolution = reading(
+        f"{EN}1. Requests the Office:\n\n{listed}({last}) To organize:\n\n(i) A workshop;\n\n"
+        f"(ii) A panel;\n\n({chr(ord(last) + 1)}) To report;\n\n2. Decides to end.\n"
+    )
+    items = resolution.operative[0].items
+    assert [item.number for item in items][-2:] == [f"({last})", f"({chr(ord(last) + 1)})"]
+    assert [item.number for item in items[-2].items] == ["(i)", "(ii)"]
+
+
 def test_french_sub_paragraphs():
     resolution = reading(
         f"{FR}1. Prie le Bureau :\n\na) D’agir ;\n\nb ) De publier ;\n\n2. Décide.\n"

@@ -65,9 +65,14 @@ class ItemLevels:
         """Whether ``marker`` may come next: the first of a list, or the next of an open one."""
         return _first(marker) or any(_follows(earlier, marker) for earlier in self.markers)
 
-    def place(self, marker: str) -> int:
-        """Take ``marker`` as the next one; its depth, 1 for a paragraph's own list."""
-        for depth in range(len(self.markers), 0, -1):
+    def place(self, marker: str, *, introduced: bool = False) -> int:
+        """Take ``marker`` as the next one; its depth, 1 for a paragraph's own list.
+
+        ``introduced`` says that the line above ends with a colon: a first marker then begins a list
+        below that line, and *(i)* under *(h) …:* is no letter.
+        """
+        known = () if introduced and _first(marker) else range(len(self.markers), 0, -1)
+        for depth in known:
             if _follows(self.markers[depth - 1], marker):
                 self.markers[depth - 1 :] = [marker]
                 return depth
