@@ -24,12 +24,12 @@ from drafter.drafting.references import CrossReferences
 from drafter.drafting.since import newer, planned_values, under_the_plan
 from drafter.drafting.sponsors import Sponsor
 from drafter.drafting.tabling import planned_sponsors
-from drafter.drafting.values import Moment, Moved, move_on
+from drafter.drafting.values import Moment, Moved, as_joined, move_on
 from drafter.drafting.wordings import Source, source
 from drafter.language.catalogue import messages
 from drafter.library import rendering
 from drafter.library.model import Series
-from drafter.library.rendering import OPEN_OFF, OPEN_ON, Plain
+from drafter.library.rendering import OPEN_OFF, OPEN_ON, Given, Plain
 from drafter.library.texts import rendered
 
 
@@ -283,7 +283,13 @@ class _Assembly:
         self, place: Place, moved: Moved, words: Source, opened: runs.Opened
     ) -> tuple[Change, ...]:
         say, occurrence = self.moment.say, place.occurrence
-        changes = list(moved.changes)
+        template = words.wording.text[words.code]
+        changes = [
+            as_joined(change, template, words.code)
+            if isinstance(moved.values.get(change.variable), Given)
+            else change
+            for change in moved.changes
+        ]
         if place.origin == "revived":
             where = f"{occurrence.resolution} {occurrence.paragraph}"
             why = say(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from drafter import language as languages
@@ -14,7 +14,7 @@ from drafter.drafting.given import is_open, opened, the_day, the_symbol
 from drafter.drafting.plan import PlanError
 from drafter.language.catalogue import Messages, messages
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Occurrence, Series, Value, Variable
-from drafter.library.rendering import Open
+from drafter.library.rendering import Given, Open
 from drafter.resolution import Reference
 
 _SESSION_RULE = re.compile(r"session(?P<third> / 3)?(?: (?P<sign>[+-]) (?P<number>\d+))?")
@@ -101,6 +101,8 @@ def move_on(
             try:
                 typed = _typed(given, variable, moment.say)
                 values[name] = opened(typed) if isinstance(typed, str) else typed
+                if variable.type == "choice":
+                    values[name] = Given(values[name])
             except ValueError as error:
                 raise refused(key, name, str(error), moment) from None
             if is_open(given):
@@ -117,6 +119,16 @@ def move_on(
                 Change(name, _words(old, variable, moment), _words(new, variable, moment), reason)
             )
     return Moved(values, tuple(changes), tuple(points))
+
+
+def as_joined(change: Change, template: str, code: str) -> Change:
+    """The change of a given value with the preposition that it was joined with in the text."""
+    before, found, _ = template.partition(f"{{{{ {change.variable} }}}}")
+    gone, now = languages.get(code).joined(before, change.new)
+    there = before[len(before) - gone :]
+    if not found or now == f"{there}{change.new}":
+        return change
+    return replace(change, old=f"{there}{change.old}", new=now)
 
 
 def _by_rule(

@@ -221,6 +221,14 @@ class Language(Protocol):
     def plain_spaces(self, text: str) -> str:
         """Undo what :meth:`typography` did to spaces: comparison form."""
 
+    # words that a person gives
+    def joined(self, before: str, words: str) -> tuple[int, str]:
+        """Words as they follow ``before``, its preposition joined with the article they begin with.
+
+        So many characters at the end of ``before`` go, and what is returned stands for them and the
+        words: *aux* + *le droit* → ``(4, "au droit")``; ``(0, words)`` if nothing is to be joined.
+        """
+
     # pronouns for a person
     def pronouns(self, person: str) -> dict[str, str]:
         """Forms for ``he``, ``she`` or ``they`` by their masculine form: ``{"his": "her", …}``.

@@ -68,6 +68,9 @@ class OfficialLanguage(ABC):
     """What stands between a resolution’s number and its date."""
     unbroken: str
     """Pattern of the spaces that print sets as no-break spaces, those of dates apart."""
+    contractions: tuple[Mapping[str, str], ...] = ()
+    """A preposition each: how it is written before words without an article (``""``), and joined
+    with each article (``"le "``: ``"au "``)."""
     persons: Mapping[str, tuple[str, ...]]
     """Pronouns of ``he``, ``she`` and ``they`` in one order."""
 
@@ -320,6 +323,18 @@ class OfficialLanguage(ABC):
     def plain_spaces(self, text: str) -> str:
         """See :meth:`drafter.language.base.Language.plain_spaces`."""
         return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+    # words that a person gives
+    def joined(self, before: str, words: str) -> tuple[int, str]:
+        """See :meth:`drafter.language.base.Language.joined`; words without an article stay."""
+        for preposition in self.contractions:
+            forms = sorted(preposition.values(), key=len, reverse=True)
+            there = re.search(rf"(?<!\w)(?:{'|'.join(forms)})\Z", before)
+            begun = words[:4].replace("'", "’")
+            article = next((a for a in preposition if a and begun.startswith(a)), None)
+            if there and article:
+                return len(there.group()), f"{preposition[article]}{words[len(article) :]}"
+        return 0, words
 
     # pronouns
     def pronouns(self, person: str) -> dict[str, str]:

@@ -26,6 +26,8 @@ MARK_ON, MARK_OFF = "\ue002", "\ue003"
 """Where a footnote stands in rendered text; the reader's own tokens."""
 OPEN_ON, OPEN_OFF = "\ue004", "\ue005"
 """Around what a person must still fill in."""
+_GIVEN_ON, _GIVEN_OFF = "\ue006", "\ue007"
+"""Around what a person has given, until it is joined with what stands before it."""
 
 
 UNSPACED = ",;:\n \u00a0\u202f"
@@ -91,6 +93,15 @@ class Open:
     """What is known of the value and goes before the placeholder: ``A/HRC/61/``."""
 
 
+class Given(str):
+    """Words that a person gave, for a place that other words were agreed in.
+
+    A preposition that stands before them is joined with their article, as the language has it.
+    """
+
+    __slots__ = ()
+
+
 def render(
     template: str,
     values: Mapping[str, Value | Open],
@@ -108,7 +119,7 @@ def render(
 
     context = {name: _bound(value, code, adoptions) for name, value in values.items()}
     try:
-        return _compiled(template).render(context)
+        return _joined(_compiled(template).render(context), code)
     except jinja2.UndefinedError as error:
         raise TemplateError(f"{error.message} in “{template[:60]}…”") from None
     except (jinja2.TemplateError, TypeError, ValueError, AttributeError) as error:
@@ -126,7 +137,20 @@ class _Bound:
     def __str__(self) -> str:
         if isinstance(self.value, Open):
             return f"{self.value.prefix}{OPEN_ON}{self.value.text}{OPEN_OFF}"
+        if isinstance(self.value, Given):
+            return f"{_GIVEN_ON}{self.value}{_GIVEN_OFF}"
         return str(self.value)
+
+
+def _joined(text: str, code: str) -> str:
+    """Rendered text with the words that a person gave joined with what stands before them."""
+    before, found, rest = text.partition(_GIVEN_ON)
+    while found:
+        words, _, rest = rest.partition(_GIVEN_OFF)
+        gone, words = languages.get(code).joined(before, words)
+        more, found, rest = rest.partition(_GIVEN_ON)
+        before = f"{before[: len(before) - gone]}{words}{more}"
+    return before
 
 
 def _bound(value: Value | Open, code: str, adoptions: Mapping[Reference, Adoption]) -> _Bound:

@@ -90,6 +90,10 @@ _PERSONS = {
     "she": ("ella", "esta última", "ella misma"),
     "they": ("él o ella", "este último o esta última", "él mismo o ella misma"),
 }
+_CONTRACTIONS = (
+    {"": "a ", "el ": "al ", "la ": "a la ", "los ": "a los ", "las ": "a las "},
+    {"": "de ", "el ": "del ", "la ": "de la ", "los ": "de los ", "las ": "de las "},
+)
 _EVENT_NOUNS = """
     informe diálogo exposición mesa debate taller estudio resumen consulta seminario conferencia
     reunión presentación evaluación examen plan nota declaración recomendaciones mandato misión
@@ -147,6 +151,7 @@ class Spanish(OfficialLanguage):
     after_ordinal = r" períodos? de sesiones\b"
     between_ordinals = r"(?:, | y | a | o )(?:del? |al )?"
     unbroken = r"(?<=\bnúm\.) (?=\d)|(?<=\bnúms\.) (?=\d)|(?<=\d) (?=%)"
+    contractions = _CONTRACTIONS
     persons = _PERSONS
     articles = ("El ", "La ")
     semicolon = ";"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.language.base import Language
@@ -91,6 +92,13 @@ _PERSONS = {
         "celui-ci ou celle-ci",
     ),
 }
+_CONTRACTIONS = (
+    {"": "à ", "le ": "au ", "la ": "à la ", "l’": "à l’", "les ": "aux "},
+    {"": "de ", "le ": "du ", "la ": "de la ", "l’": "de l’", "les ": "des "},
+)
+# The h of some words is silent and that of others is not; acronyms are read in their own ways.
+_VOWEL = re.compile(r"(?!onz|oui\b)(?:[aeiouàâéèêîïôûœ]|[AEIOUÉÎ](?=[a-zà-ÿ]))")
+_CONSONANT = re.compile(r"[b-df-gj-np-tv-xzç]|[B-DF-GJ-NP-TV-XZ](?=[a-zà-ÿ])")
 _EVENT_NOUNS = """
     rapport dialogue exposé réunion-débat débat atelier étude résumé synthèse consultation
     séminaire conférence réunion présentation évaluation examen plan note déclaration
@@ -120,6 +128,7 @@ class French(OfficialLanguage):
     after_ordinal = r" sessions?\b(?! extraordinaires?\b)"
     between_ordinals = r"(?:, | et | à | ou )(?:de la |à la |la |sa )?"
     unbroken = r" (?=[;:?!»%])|(?<=«) |(?<=\b[Nn]o) (?=\d)|(?<=\b[Nn]os) (?=\d)|(?<=[Nn]°) (?=\d)"
+    contractions = _CONTRACTIONS
     persons = _PERSONS
     articles = ("Le ", "La ", "L’")
     semicolon = " ;"
@@ -183,6 +192,18 @@ class French(OfficialLanguage):
         from drafter.language.fr.reading import READING  # noqa: PLC0415 -- a draft needs none
 
         return READING
+
+    def joined(self, before: str, words: str) -> tuple[int, str]:
+        """See :meth:`drafter.language.base.Language.joined`; *de* is *d’* before a vowel."""
+        bare = re.search(r"(?<!\w)(?:de |d’)\Z", before)
+        if bare is None:
+            return super().joined(before, words)
+        gone, put = super().joined(f"{before[: bare.start()]}de ", words)
+        if not gone and _VOWEL.match(words):
+            put = f"d’{words}"
+        elif not gone:
+            put = f"de {words}" if _CONSONANT.match(words) else f"{bare.group()}{words}"
+        return len(bare.group()), put
 
     @property
     def facts(self) -> Facts:
