@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.console.page import hanging, width
 from drafter.drafting.draft import TRANSLATION, Change, Draft, OpenPoint
+from drafter.drafting.notes import lost
 from drafter.language.catalogue import Messages, later, messages
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> s
     if moved := _moved(draft, say):
         lines.append(say("Updated: {number}.", number=len(moved)))
         lines += [line for changes in moved for change in changes for line in hanging(change)]
-    if draft.open:
+    without_text = _without_text(draft, say)
+    if draft.open or without_text:
         lines += ["", say("Left open, in square brackets:")]
         for point in draft.open:
             if point.name == TRANSLATION:
@@ -75,7 +77,11 @@ def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> s
                     say("{resolution}: {value}", resolution=resolution, value=value), width(),
                     initial_indent="      ", subsequent_indent="        ",
                 )  # fmt: skip
-        lines += [line for remark in _untranslated(draft, say) for line in hanging(remark)]
+        lines += [
+            line
+            for remark in (*without_text, *_untranslated(draft, say))
+            for line in hanging(remark)
+        ]
     if doubtful := [each for each in found if each.reasons][:_DOUBTFUL]:
         lines += ["", say("Least likely to stay as they are:")]
         semicolon = say.language.typography(say.language.clause_end("operative", last=False))
@@ -127,6 +133,16 @@ def _change(label: str, change: Change, say: Messages) -> str:
         new=change.new,
         why=change.why,
     )
+
+
+def _without_text(draft: Draft, say: Messages) -> list[str]:
+    """The footnotes whose text the source lost."""
+    return [
+        say("{where}: {what}", where=paragraph.label,
+            what=say("the text of footnote {mark}", mark=note.mark))
+        for paragraph in draft.paragraphs
+        for note in lost(paragraph)
+    ]  # fmt: skip
 
 
 def _untranslated(draft: Draft, say: Messages) -> list[str]:

@@ -30,6 +30,11 @@ def note(
     return Note("", plain.text, offset, plain.open)
 
 
+def lost(paragraph: DraftParagraph) -> list[Note]:
+    """The footnotes whose text nobody has: their source lost it."""
+    return [each for each in paragraph.notes if each.open == ((0, len(each.text)),)]
+
+
 def numbered(paragraphs: Sequence[DraftParagraph]) -> list[DraftParagraph]:
     """Number the footnotes through the draft, in the order in which their marks stand."""
     number = 0

@@ -13,6 +13,7 @@ from typing import Literal
 from drafter.drafting.attention import Attention
 from drafter.drafting.draft import TRANSLATION, Change, Draft, DraftParagraph, Notice, OpenPoint
 from drafter.drafting.history import history, same_words, source_of
+from drafter.drafting.notes import lost
 from drafter.drafting.reworded import reworded
 from drafter.language.catalogue import Messages, messages
 from drafter.language.openings import capital
@@ -117,10 +118,9 @@ class _Known:
                 span = _place(change.new, paragraph) if change else None
                 since = self._since(paragraph) if point.name == TRANSLATION else ()
                 yield self._open(point, span, paragraph.flat, since)
-        for note in paragraph.notes:
-            if note.open == ((0, len(note.text)),):
-                text = self.say("Open: the text of footnote {mark}.", mark=note.mark)
-                yield Remark("decide", text, _before(note.offset, paragraph.flat))
+        for note in lost(paragraph):
+            text = self.say("Open: the text of footnote {mark}.", mark=note.mark)
+            yield Remark("decide", text, _before(note.offset, paragraph.flat))
 
     def _since(self, paragraph: DraftParagraph) -> Iterable[str]:
         clause, older = self.series.clause(paragraph.id), source_of(paragraph)

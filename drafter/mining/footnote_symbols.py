@@ -24,6 +24,8 @@ def symbols(said: Sequence[Mapping[str, Said]]) -> None:
         witness.note_templates = {
             n: None if text is None else rendering.escape(text) for n, text in witness.notes.items()
         }
+    for entry in said:
+        _from_other_languages([one.witness for one in entry.values()])
     for number in numbers:
         cited = {}
         for witness in witnesses:
@@ -43,6 +45,20 @@ def symbols(said: Sequence[Mapping[str, Said]]) -> None:
         name = naming.unused(name, [n for w in witnesses for n in w.values])
         rule = "A/HRC/{session}/[…]" if own else None
         _symbol_slot(witnesses, number, name, Variable("symbol", rule), cited)
+
+
+def _from_other_languages(witnesses: Sequence[Witness]) -> None:
+    """Give a footnote whose text is lost that of another language, where it is a symbol alone."""
+    for witness in witnesses:
+        for number in [n for n, text in witness.notes.items() if text is None]:
+            known = {
+                text
+                for other in witnesses
+                if other.notes.keys() == witness.notes.keys()
+                and (text := other.notes[number]) is not None
+            }
+            if len(known) == 1 and _SYMBOL.fullmatch((text := known.pop()).rstrip(".")):
+                witness.note_templates[number] = text
 
 
 def _symbol_slot(

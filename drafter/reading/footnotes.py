@@ -137,7 +137,7 @@ class _Marks:
         self.month = month
         self.marked: set[int] = set()
         self.strong: set[int] = set()
-        self.last = self.doubted = 0
+        self.last = 0
         self.warnings: list[str] = []
 
     def see(self, text: str) -> None:
@@ -159,7 +159,9 @@ class _Marks:
                 continue
             if kind == "token":
                 self.last = max(self.last, number)
-            elif self._counts(text, found, kind, number):
+            elif self._counts(text, found, kind, number) or self._has_lost_its_body(
+                text, found, kind, number
+            ):
                 start, end = found.start(), found.end()
                 words = re.search(r"\w*[,;.)»”’]?$", text[max(0, start - 40) : start])
                 self.warnings.append(
@@ -173,13 +175,6 @@ class _Marks:
                 elif re.match(r"[^\W\d_]", text[end : end + 1]):
                     out.append(" ")
                 self.last = number
-            elif self._may_have_lost_its_body(text, found, kind, number):
-                self.doubted = number
-                before = " ".join(text[: found.start()].split()[-2:])
-                self.warnings.append(
-                    f"the {number} after “{before}” may be the mark of a footnote that is "
-                    "lost; kept as the source has it"
-                )
         out.append(text[position:])
         return "".join(out)
 
@@ -205,13 +200,11 @@ class _Marks:
         word = re.split(r"[’'(]", before[-1])[-1] if before else ""
         return word.casefold() in self.language.stop_words or bool(_forms().numbered.match(word))
 
-    def _may_have_lost_its_body(
-        self, text: str, found: re.Match[str], kind: str, number: int
-    ) -> bool:
+    def _has_lost_its_body(self, text: str, found: re.Match[str], kind: str, number: int) -> bool:
         """A loose digit whose turn it is, but of whose footnote nothing else is to be found."""
         return (
             kind in {"open", "loose"}
-            and number == max(self.last, self.doubted) + 1
+            and number == self.last + 1
             and number not in self.known | self.marked
             and not self._is_said(text, found, kind)
         )

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from drafter.drafting.attention import attention
 from drafter.drafting.values import session_by_rule
 from drafter.language import get
 from drafter.language.catalogue import messages
+from tests.drafting import small_series
 from tests.mining import mali
 
 SERIES = mali.mined().series
@@ -54,6 +56,29 @@ def test_why_a_value_of_a_french_draft_changed(label, variable, why):
     made = draft(SERIES, code="fr", session=64)
     (paragraph,) = [p for p in made.paragraphs if p.label == label]
     assert [change.why for change in paragraph.changes if change.variable == variable] == [why]
+
+
+LOST = {"en": "OP2: the text of footnote 1", "fr": f"OP2{NB}: le texte de la note 1"}
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_a_footnote_whose_text_the_source_lost_is_left_open(code):
+    texts = {"en": "Deplores the maiming;", "fr": "Déplore les mutilations ;"}
+    made = small_series.series(r10={"OP": {"a": texts, "b": texts, "c": texts}})
+    clause = made.clause("b")
+    noted = {
+        name: replace(
+            wording,
+            text={c: f"{t}{{{{ footnote(1) }}}}" for c, t in wording.text.items()},
+            footnotes={c: {1: None} for c in wording.text},
+        )
+        for name, wording in clause.wordings.items()
+    }
+    clauses = (replace(c, wordings=noted) if c is clause else c for c in made.clauses)
+    made = replace(made, clauses=tuple(clauses))
+    new = draft(made, code=code)
+    assert [n.text for p in new.paragraphs for n in p.notes] == ["[…]"]
+    assert LOST[code] in draft_summary(new, "draft.docx")
 
 
 def test_a_newer_resolution_is_dated_in_the_language_of_the_draft():

@@ -1,6 +1,7 @@
 """What must hold for everything in the library: texts come back exactly, nothing wanders."""
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +70,32 @@ def test_a_footnote_that_one_language_lost_is_taken_from_the_other():
     (lost,) = [n for n in read(mali.FR_52).footnotes if n.paragraph == "PP8"]
     assert lost.text is None
     assert note[1] == "A/HRC/52/81."
+
+
+ENGLISH_NOTES = [
+    ("A/HRC/57/70.", "A/HRC/57/70."),
+    ("S/2024/384.", "S/2024/384."),  # no document of the session: it is no value that moves on
+    ("See S/2024/384, annex.", None),  # words, to be translated
+    (None, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("english", "french"), ENGLISH_NOTES, ids=[str(e) for e, _ in ENGLISH_NOTES]
+)
+def test_a_loose_digit_of_one_language_is_a_footnote_of_the_library(english, french):
+    mark, body = ("<sup>1</sup>", f"\n\n<sup>1</sup> {english}\n\n") if english else ("", "")
+    texts = {
+        "en": "57/35. Rights\n\nThe Human Rights Council,\n\nGuided by the Charter,\n\n"
+        f"1. Deplores the murders, rapes and maiming,{mark} which go on.\n{body}",
+        "fr": "57/35. Droits\n\nLe Conseil des droits de l’homme,\n\nGuidé par la Charte,\n\n"
+        "1. Déplore les meurtres, viols et mutilations 1 qui se poursuivent.\n",
+    }
+    read_in = [Read(code, reading.read_text(text, Path(code))) for code, text in texts.items()]
+    series = mine(read_in, name="small").series
+    (text,) = [t for _, t in resolution_texts(series.clauses, Reference(57, 35), "fr", {})][1:]
+    assert text.flat == "Déplore les meurtres, viols et mutilations qui se poursuivent."
+    assert text.notes == ((text.flat.index(" qui"), french),)
 
 
 @pytest.mark.parametrize(("file", "resolution", "code"), [t[:3] for t in mali.TEXTS])

@@ -60,7 +60,8 @@ READING = Reading(
         ),
         numbered=(
             r"paras?|paragraphs?|arts?|articles?|goals?|items?|points?|chapters?|sections?|parts?|"
-            r"annexe?s?|rules?|resolutions?|vol|nos?"
+            r"annexe?s?|rules?|resolutions?|vol|nos?|phase|stage|level|pillar|category|table|figure|"
+            r"target|indicator"
         ),
         units=r"per cent|millions?",
     ),

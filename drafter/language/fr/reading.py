@@ -49,7 +49,8 @@ READING = Reading(
         ),
         numbered=(
             r"paragraphes?|articles?|objectifs?|points?|chapitres?|sections?|parties|annexe?s?|"
-            r"règles?|résolutions?|vol|[nN]?[o°º]"
+            r"règles?|résolutions?|vol|[nN]?[o°º]|phase|étape|niveau|pilier|catégorie|tableau|figure|"
+            r"cible|indicateur"
         ),
         units=r"pour cent|millions?",
     ),
