@@ -53,15 +53,15 @@ class _Splitter:
         self.expected_note = 1
         self.note_open = False
         self.on_page_head = False
-        self.number_above = ""
+        self.marker_above = ""
         self.stage = "text"
 
     def run(self, lines: Sequence[Line]) -> Body:
         for line, following in zip_longest(lines, lines[1:]):
             self.following = following
-            if self.number_above:  # it lost the line that it begins
-                line = replace(line, text=f"{self.number_above}. {line.text}")  # noqa: PLW2901
-                self.number_above = ""
+            if self.marker_above:  # it lost the line that it begins
+                line = replace(line, text=f"{self.marker_above} {line.text}")  # noqa: PLW2901
+                self.marker_above = ""
             self._take(line)
         return self.body
 
@@ -106,7 +106,7 @@ class _Splitter:
             self.stage = "annex"
             self.body.annex.append(plain)
         elif self.numbers.stands_alone(plain, self.following):
-            self.number_above = plain.rstrip(" .)")
+            self.marker_above = f"{plain.rstrip(' .)')}."
         elif (numbered := self.numbers.begun(line, closed=True)) and numbered[
             0
         ] == self.numbers.expected:
@@ -131,9 +131,11 @@ class _Splitter:
         alone = footnotes.number_alone(plain)
         styled = line.part is not None or line.depth is not None
         if closed and not styled and self.numbers.stands_alone(plain, self.following):
-            self.number_above = plain.rstrip(" .)")
+            self.marker_above = f"{plain.rstrip(' .)')}."
         elif alone is not None and current is not None and not styled:
             self._mark_alone(alone, line)
+        elif not styled and self._is_marker_alone(plain, closed=closed):
+            self.marker_above = plain
         elif closed and len(plain) < LONG and ending.begins(plain):
             self.stage = "ending"
             self.body.ending.append(plain)
@@ -154,6 +156,20 @@ class _Splitter:
             self._begin(line, "preambular", None, line.text)
         else:
             self._continue(line)
+
+    def _is_marker_alone(self, plain: str, *, closed: bool) -> bool:
+        """Whether a line is the next sub-paragraph's marker alone, its words in the line below."""
+        if self.current is None or self.following is None or len(plain) > LONG:
+            return False
+        words = self.following.plain
+        whole = f"{plain} {words}"
+        marked = item_marker(whole)
+        return (
+            marked is not None
+            and marked[1] == words
+            and item_marker(words) is None
+            and self.beginnings.item(whole, self.current, closed=closed)
+        )
 
     def _styled(self, line: Line) -> None:
         """A line whose style says what it is: nothing has to be guessed."""

@@ -20,7 +20,6 @@ _MOST_PAGES = 40
 _ANYWHERE = (
     re.compile(r"GE\.\s?\d{2}-\d{4,6}.*"),
     re.compile(r"\d{2}-\d{5}(?:\s*\([EF]\))?(?:\s+[\d ]*)?(?:\d+/\d+)?"),
-    re.compile(r"\*\s?\d{6,8}\s?\*"),
     re.compile(r"[-–—] ?\d{1,3} ?[-–—]"),
     re.compile(r"_{4,}"),
 )
@@ -35,8 +34,10 @@ def _furniture() -> tuple[re.Pattern[str], ...]:
     named = [each.name for each in known]
     named += [each.words[role] for each in known for role in roles if role in each.words]
     page = any_of(lambda words: words.pages.page)
+    recycle = rf"(?:{any_of(lambda words: words.pages.recycle)}).{{0,3}}"
     forms = (
-        rf"(?:{any_of(lambda words: words.pages.recycle)}).{{0,3}}",
+        recycle,
+        rf"\*\s?(?:\d\s?){{6,8}}\*(?:\s*{recycle})?",  # the bar code
         rf"(?:{page}) \d{{1,3}}(?:\s?(?:{any_of(lambda words: words.pages.of)}|/) ?\d{{1,3}})?",
         rf"\d{{1,3}} ?\| ?(?:{page})",
         rf"(?:{bodies})?Distr\s?\.\s?:?\s?"

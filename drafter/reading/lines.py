@@ -32,8 +32,9 @@ _REFERENCE_NOTE = re.compile(r"\[\^(?P<mark>[^\]\s]{1,4})\](?P<body>:)?")
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]^][^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 _TAG = re.compile(r"</?(?:sup|sub|br|p|em|i|b|strong|span|div|u)\b[^<>]{0,200}>", re.IGNORECASE)
 _BOLD = re.compile(r"(?P<stars>\*\*|__)(?=\S)(?P<text>.{1,400}?)(?<=\S)(?P=stars)")
-_ITALIC = re.compile(
-    r"(?<![\w*])(?P<star>[*_])(?=[^\s*_])(?P<text>[^*]{1,400}?)(?<=[^\s*_])(?P=star)(?![\w*])"
+_ITALIC = re.compile(  # but the figures of a bar code stand between stars of their own
+    r"(?<![\w*])(?P<star>[*_])(?!(?:\d ?){6,8}\*)(?=[^\s*_])"
+    r"(?P<text>[^*]{1,400}?)(?<=[^\s*_])(?P=star)(?![\w*])"
 )
 _CUT_ITALIC = re.compile(r"^\s*\*(?=[^\s*][^*]*$)")  # italics that go on over the line's end
 _BEFORE = re.compile(r"^(?:\s{0,3}>)+ ?|^[ \t]*[-•*+][ \t]+(?=\d{1,3} ?\.[ \t])")
