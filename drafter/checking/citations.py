@@ -13,6 +13,7 @@ from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.checking.words import last_of, words
 from drafter.language.base import CitationSpan
 from drafter.language.catalogue import later
+from drafter.mining.lists import own_citations
 from drafter.resolution import Reference
 
 _LEAST_CHAIN = 3
@@ -189,22 +190,17 @@ def dropped_from_chain(text: CheckedText) -> Iterator[Hit]:
 
 
 def _chain(text: CheckedText) -> list[tuple[CheckedParagraph, CitationSpan]]:
-    """The paragraph that lists the series' own resolutions, citation by citation.
+    """The longest list of the series' own resolutions, as it is mined, citation by citation.
 
-    The one with three citations or more of which half at least are the series' own.
+    Other lists of the same paragraph, such as the General Assembly's resolutions, are not in it.
     """
     if text.series is None:
         return []
     best: list[tuple[CheckedParagraph, CitationSpan]] = []
     for paragraph in text.clauses:
-        own = sum(
-            c.reference in text.series.adoptions
-            or any(a.adopted == c.adopted for a in text.series.registry)
-            for c in paragraph.citations
-        )
-        if len(paragraph.citations) >= _LEAST_CHAIN and 2 * own >= len(paragraph.citations):
-            found = [(paragraph, cited) for cited in paragraph.citations]
-            best = max(best, found, key=len)
+        own = own_citations(paragraph.plain, paragraph.language, text.series.adoptions)
+        if len(own) >= _LEAST_CHAIN:
+            best = max(best, [(paragraph, cited) for cited in own], key=len)
     return best
 
 

@@ -262,6 +262,22 @@ CASES = [
     ),
     case("D403", "the chain as adopted", changed(MALI_58), with_series=True),
     case(
+        "D403", "the Assembly’s resolutions in the same paragraph (in the manner of 52/38)",
+        resolution(("PP", "Reaffirming Human Rights Council resolutions 49/34 of 1 April 2022, "
+                          "52/42 of 4 April 2023 and 55/26 of 4 April 2024, and General Assembly "
+                          "resolutions 76/157 of 16 December 2021 and 77/225 of 15 December "
+                          "2022,")),
+        ("PP1", "55/26 of 4 April 2024"), with_series=True,
+    ),
+    case(
+        "D403", "decisions and a resolution of its own name (in the manner of 54/35)",
+        resolution(("PP", "Recalling also Human Rights Council decision 18/117 of 28 September "
+                          "2011 on reporting, Council resolution 22/11 of 21 March 2013 on a "
+                          "panel, and Council resolutions 46/28 of 24 March 2021, 49/34 of "
+                          "1 April 2022, 52/42 of 4 April 2023 and 55/25 of 4 April 2024,")),
+        with_series=True,
+    ),
+    case(
         "D404", "a day off",
         changed(MALI_58, ("52/42 of 4 April 2023", "52/42 of 5 April 2023")),
         ("PP5", "52/42 of 5 April 2023"), with_series=True,
