@@ -65,6 +65,7 @@ def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> s
     if moved := _moved(draft, say):
         lines.append(say("Updated: {number}.", number=len(moved)))
         lines += [line for changes in moved for change in changes for line in hanging(change)]
+    lines += _departures(draft, say)
     without_text = _without_text(draft, say)
     if draft.open or without_text:
         lines += ["", say("Left open, in square brackets:")]
@@ -94,6 +95,26 @@ def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> s
         for remark in to_look_at:
             lines += hanging(remark)
     return "\n".join(lines)
+
+
+def _departures(draft: Draft, say: Messages) -> Iterator[str]:
+    """What the plan left out of the base, and what it moved."""
+    gone = [one for one in draft.departures if one.now is None]
+    moved = [one for one in draft.departures if one.now is not None]
+    if gone:
+        yield say("Left out: {number}.", number=len(gone))
+        for one in gone:
+            yield from hanging(say("{source} “{words}”", source=one.source, words=one.words))
+    if moved:
+        yield say("Moved: {number}.", number=len(moved))
+        for one in moved:
+            told = say(
+                "{source} “{words}”, now {label}",
+                source=one.source,
+                words=one.words,
+                label=one.now,
+            )
+            yield from hanging(told)
 
 
 def _stale(draft: Draft, found: Sequence[Attention]) -> Iterator[str]:

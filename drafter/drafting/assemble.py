@@ -8,6 +8,7 @@ from dataclasses import replace
 from drafter import language as languages
 from drafter.drafting import masthead, notes, runs
 from drafter.drafting.calendar import DraftingError, target_session
+from drafter.drafting.departures import departures
 from drafter.drafting.draft import (
     TRANSLATION,
     Change,
@@ -123,6 +124,7 @@ def assemble(
             *assembly.notices,
             *assembly.irregular(),
         ),
+        departures=tuple(departures(plan, placed, series, code)),
     )
 
 

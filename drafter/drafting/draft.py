@@ -78,6 +78,19 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Departure:
+    """A paragraph of the base that a plan moves or leaves out.
+
+    ``source`` is where it stood (``58/30 OP9``), ``words`` how it begins, ``now`` its label in the
+    draft, ``None`` if it is left out.
+    """
+
+    source: str
+    words: str
+    now: str | None = None
+
+
+@dataclass(frozen=True)
 class MastheadLine:
     """One line of the masthead: its role (a paragraph style), its text, and what is open in it."""
 
@@ -109,6 +122,7 @@ class Draft:
     paragraphs: tuple[DraftParagraph, ...]
     open: tuple[OpenPoint, ...]
     notices: tuple[Notice, ...]
+    departures: tuple[Departure, ...] = ()
 
     @property
     def warnings(self) -> tuple[str, ...]:

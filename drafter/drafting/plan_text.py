@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from drafter.drafting.assemble import assemble
+from drafter.drafting.beginnings import beginning
 from drafter.drafting.calendar import session_dates
 from drafter.drafting.draft import OpenPoint
 from drafter.drafting.places import places
@@ -13,9 +14,7 @@ from drafter.drafting.plan import Plan
 from drafter.drafting.plan_lines import scalar
 from drafter.language import get as language_of
 from drafter.library.model import Clause, Occurrence, Series
-from drafter.library.texts import rendered
 
-_FIRST_WORDS = 6
 _HEAD = """\
 # The plan of a draft: what stands in it and in which order, and what you have decided.
 # Leave out, move or add paragraphs, fill in values; then: drafter draft --plan FILE
@@ -51,7 +50,7 @@ def plan_text(plan: Plan, series: Series) -> str:
         lines += ["", f"{part}:" if here else f"{part}: []"]
         width = max((len(scalar(place.clause.id)) for place in here), default=0)
         for place in here:
-            comment = first_words(place.clause, place.occurrence, series, plan.languages)
+            comment = first_words(place.clause, place.occurrence, series, plan.languages[0])
             lines.append(f"  - {scalar(place.clause.id).ljust(width)}  # {comment}")
     lines += ["", "# what the texts were when this plan was made, to tell when they change"]
     lines += ["seen:" if plan.seen else "seen: {}"]
@@ -59,16 +58,10 @@ def plan_text(plan: Plan, series: Series) -> str:
     return _HEAD + "\n".join(lines) + "\n"
 
 
-def first_words(
-    clause: Clause, occurrence: Occurrence, series: Series, codes: Sequence[str]
-) -> str:
+def first_words(clause: Clause, occurrence: Occurrence, series: Series, code: str) -> str:
     """``58/30 OP3 Calls upon all parties to respect …``: which paragraph an entry is."""
-    where = f"{occurrence.resolution} {occurrence.paragraph}"
-    for code in (*codes, *clause.wordings[occurrence.wording].text):
-        text = rendered(clause, occurrence, code, series.adoptions, last=False)
-        if text is not None:
-            return f"{where} {' '.join(text.flat.split()[:_FIRST_WORDS])} …"
-    return where
+    words = beginning(clause, occurrence, series, code)
+    return f"{occurrence.resolution} {occurrence.paragraph} {words}"
 
 
 def _values(plan: Plan, series: Series) -> Iterator[str]:

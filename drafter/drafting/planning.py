@@ -99,7 +99,7 @@ class Planning:
             raise DraftingError(f"“{clause.id}” has never stood in the {part} part")
         if where == Where():
             where = self._where_it_stood(clause, occurrence.resolution, part)
-        comment = first_words(clause, occurrence, self.series, self.plan.languages)
+        comment = first_words(clause, occurrence, self.series, self.plan.languages[0])
         entry = [f"- {scalar(clause.id)}  # {comment}"]
         if source is not None:
             entry = [f"- clause: {scalar(clause.id)}  # {comment}", f"  from: {source}"]

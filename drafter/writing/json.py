@@ -32,6 +32,14 @@ def to_json(draft: Draft) -> dict[str, Any]:
         "preambular": [_paragraph(paragraph) for paragraph in preambular],
         "operative": [_paragraph(paragraph) for paragraph in operative],
         "footnotes": _footnotes(draft),
+        "left_out": [
+            {"from": one.source, "begins": one.words} for one in draft.departures if not one.now
+        ],
+        "moved": [
+            {"from": one.source, "to": one.now, "begins": one.words}
+            for one in draft.departures
+            if one.now
+        ],
         "open": [
             {
                 "name": point.name,

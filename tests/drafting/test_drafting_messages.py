@@ -9,8 +9,9 @@ import pytest
 
 import drafter
 from drafter.console.drafts import draft_summary
-from drafter.drafting import DraftingError, draft
+from drafter.drafting import DraftingError, assemble, draft
 from drafter.drafting.attention import attention
+from drafter.drafting.plan import everything_that_stands
 from drafter.drafting.values import session_by_rule
 from drafter.language import get
 from drafter.language.catalogue import messages
@@ -176,6 +177,31 @@ def test_the_summary_says_each_thing_once():
     text = draft_summary(draft(SERIES, code="fr"), "projet.docx")
     assert text.count("PP9") == text.count("  - PP5,") == 1
     assert text.count("  - PP5 liste des résolutions (chain)") == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", ["Left out: 1.", "  - 58/30 OP2 “Also strongly condemns human rights violations, …”",
+                "Moved: 1.", "  - 58/30 OP9 “Encourages the Malian transitional authorities to …”, "
+                "now OP6"]),
+        ("fr", [f"Non repris{NB}: 1.", f"  - 58/30 OP2 «{NB}Condamne fermement les violations "
+                f"des droits …{NB}»", f"Déplacés{NB}: 1.", f"  - 58/30 OP9 «{NB}Encourage les "
+                f"autorités de transition maliennes …{NB}», désormais OP6"]),
+    ],
+)  # fmt: skip
+def test_the_summary_says_what_a_plan_left_out_and_moved(code, told):
+    plan = everything_that_stands(SERIES, SERIES.newest, 61)
+    first, gone, *others = plan.operative
+    moved = others.pop(6)
+    changed = replace(plan, operative=(first, *others[:4], moved, *others[4:]))
+    made = assemble(SERIES, changed, code=code)
+    lines = re.sub(r"\n    ", " ", draft_summary(made, "draft.docx")).splitlines()
+    start = lines.index(told[0])
+    assert lines[start : start + 4] == told
+    assert gone.id not in [p.id for p in made.paragraphs]
+    plain = draft_summary(draft(SERIES, code=code), "draft.docx")
+    assert told[0] not in plain
 
 
 def test_a_draft_in_a_language_without_clauses():

@@ -94,6 +94,33 @@ def test_what_changed_is_told_of_an_opening():
     assert paragraph.status == "updated"
 
 
+DEPARTURES = [
+    ("as it stands", "a b c d e f g", []),
+    ("left out", "a c d e f g", [("13/1 OP2", "Notes the delay;", None)]),
+    ("moved", "a b c f d e g", [("13/1 OP6", "Requests a workshop;", "OP4")]),
+    ("moved behind what is left out", "b d e f a g",
+     [("13/1 OP1", "Welcomes the report;", "OP5"), ("13/1 OP3", "Welcomes the visit;", None)]),
+    ("what is taken up again has not moved", "a b old c d e f g", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("order", "told"), [c[1:] for c in DEPARTURES], ids=[c[0] for c in DEPARTURES]
+)
+def test_what_a_plan_leaves_out_and_moves_is_known(order, told):
+    found = planned(RUNS, operative=order.split())
+    assert [(one.source, one.words, one.now) for one in found.departures] == told
+
+
+def test_what_came_into_the_library_later_was_not_left_out():
+    plan = everything_that_stands(RUNS, RUNS.newest, 16)
+    kept = tuple(one for one in plan.operative if one.id != "b")
+    seen = {name: digest for name, digest in plan.seen.items() if name != "b"}
+    found = assemble(RUNS, replace(plan, operative=kept, seen=seen), code="en")
+    assert found.departures == ()
+    assert "has come into the library" in " ".join(found.warnings)
+
+
 ENDS = series(
     r10={
         "PP": {"p": "Recalling all;", "q": "Noting the rest,"},

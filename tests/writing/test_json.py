@@ -8,7 +8,7 @@ from . import samples
 
 KEYS = [
     "series", "session", "language", "base", "symbol", "title", "masthead", "preambular",
-    "operative", "footnotes", "open", "warnings",
+    "operative", "footnotes", "left_out", "moved", "open", "warnings",
 ]  # fmt: skip
 
 
