@@ -227,7 +227,6 @@ class _Assembly:
         text = followed.text
         if words.code != self.moment.code:
             text = f"{OPEN_ON}[{text.replace(OPEN_ON, '').replace(OPEN_OFF, '')}]{OPEN_OFF}"
-            opening = ""
         plain = rendering.without_tokens(text)
         self._gather(place, words, moved, followed.warnings)
         return DraftParagraph(

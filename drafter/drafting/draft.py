@@ -37,8 +37,9 @@ class DraftParagraph:
 
     ``flat`` is the whole text with opening, final punctuation and sub-paragraphs (one a line, each
     level indented by a tab, as in :attr:`drafter.resolution.Paragraph.flat`); ``opening`` is its
-    beginning, to be set in italics. ``open`` are the spans of ``flat`` that a person must fill in
-    (they include their square brackets). ``source`` says where it is from: ``58/30 OP26``.
+    beginning, to be set in italics, the bracket before what is not translated apart. ``open`` are
+    the spans of ``flat`` that a person must fill in (they include their square brackets).
+    ``source`` says where it is from: ``58/30 OP26``.
     """
 
     id: str
@@ -52,6 +53,12 @@ class DraftParagraph:
     changes: tuple[Change, ...] = ()
     notes: tuple[Note, ...] = ()
     open: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def opens(self) -> tuple[int, int]:
+        """Where the opening stands in ``flat``."""
+        start = int(bool(self.opening) and self.flat.startswith(f"[{self.opening}"))
+        return start, start + len(self.opening)
 
 
 @dataclass(frozen=True)

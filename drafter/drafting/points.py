@@ -77,7 +77,7 @@ def form(paragraph: DraftParagraph, language: Language, say: Messages) -> dict[s
 
 def _statements(paragraph: DraftParagraph, language: Language) -> Iterator[str]:
     """The verbs inside a paragraph that could open one of its own."""
-    rest = paragraph.flat[len(paragraph.opening) :]
+    rest = paragraph.flat[paragraph.opens[1] :]
     for found in re.finditer(rf"{language.topics.joins}(?P<word>[^\W\d_]+)", rest):
         word = found["word"]
         if language.is_opening_word(word[:1].upper() + word[1:], paragraph.part):

@@ -176,7 +176,7 @@ class _Setter:
 
     def paragraph(self, paragraph: DraftParagraph, *, counted: bool, bare: bool) -> Iterator[Block]:
         flat, label = paragraph.flat, paragraph.label
-        if not flat.startswith(paragraph.opening):
+        if flat[slice(*paragraph.opens)] != paragraph.opening:
             raise WritingError(f"{label}: the text does not begin with {paragraph.opening!r}")
         notes = _in_order(paragraph.notes, flat, label)
         own_number = counted and paragraph.part == "operative"
@@ -189,7 +189,7 @@ class _Setter:
                 flat,
                 label,
                 (line.start, line.end),
-                italic=(0, len(paragraph.opening)),
+                italic=paragraph.opens,
                 open=paragraph.open,
                 notes=[note for note in notes if line.begin <= note.offset <= line.end],
             )

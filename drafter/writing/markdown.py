@@ -31,7 +31,8 @@ class MarkdownLine:
 class MarkdownParagraph:
     """A paragraph as the template gets it; all text is Markdown already.
 
-    ``opening`` is without asterisks and ``rest`` is what follows it, up to the sub-paragraphs.
+    ``opening`` is without asterisks and ``rest`` is what follows it, up to the sub-paragraphs;
+    where a bracket stands before the opening, all is in ``rest``.
     ``items`` are the lines of the sub-paragraphs with their markers, indented by their depth.
     """
 
@@ -114,7 +115,7 @@ def _source(name: str) -> str:
 def _paragraph(paragraph: DraftParagraph) -> MarkdownParagraph:
     flat = paragraph.flat
     own, *lines = flat.split("\n")
-    split = min(len(paragraph.opening), len(own))
+    begins, ends = (min(edge, len(own)) for edge in paragraph.opens)
     notes = sorted(paragraph.notes, key=lambda note: note.offset)
     indent = len(f"{paragraph.number}. ") if paragraph.number is not None else 2
     items = []
@@ -127,12 +128,14 @@ def _paragraph(paragraph: DraftParagraph) -> MarkdownParagraph:
         start, end = begin + depth, begin + len(line)
         items.append(blank + _marked(flat, (start, end), notes))
         begin = end + 1
+    opening = _marked(flat, (begins, ends), [note for note in notes if note.offset < ends])
+    rest = _marked(flat, (ends, len(own)), [note for note in notes if note.offset >= ends])
     return MarkdownParagraph(
         part=paragraph.part,
         label=paragraph.label,
         number=paragraph.number if paragraph.part == "operative" else None,
-        opening=_marked(flat, (0, split), [note for note in notes if note.offset < split]),
-        rest=_marked(flat, (split, len(own)), [note for note in notes if note.offset >= split]),
+        opening="" if begins else opening,
+        rest=f"{flat[:begins]}*{opening}*{rest}" if begins else rest,
         items=tuple(items),
     )
 

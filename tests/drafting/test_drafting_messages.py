@@ -233,7 +233,7 @@ def test_a_draft_in_a_language_without_clauses():
         assert paragraph.flat.replace("[", "").replace("]", "") == bare
         assert (paragraph.flat[0], paragraph.flat[-1]) == ("[", "]")
         assert paragraph.open == ((0, len(paragraph.flat)),)
-        assert (paragraph.status, paragraph.opening) == ("open", "")
+        assert (paragraph.status, paragraph.opening) == ("open", same.opening)
     translations = [(p.where, p.what) for p in made.open if p.name == "translation"]
     assert translations == [
         (p.label, "no text in Spanish: to be translated") for p in made.paragraphs

@@ -50,7 +50,11 @@ def plain(text, language):
 
 def comes_back(written, resolution):
     language = drafter.language.get(written.language)
-    paragraphs = [(p.part, p.number, p.opening, p.flat) for p in written.paragraphs]
+    paragraphs = [
+        # the opening of what is not translated, in its brackets, is none of this language
+        (p.part, p.number, p.opening if p.opens[0] == 0 else "", p.flat)
+        for p in written.paragraphs
+    ]
     assert [
         (p.part, p.number, plain(p.opening, language), plain(p.flat, language))
         for p in resolution.paragraphs

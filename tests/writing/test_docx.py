@@ -120,6 +120,14 @@ def test_an_opening_stays_italic_where_a_placeholder_stands_in_it():
     )
 
 
+def test_the_opening_of_what_is_not_translated_is_italic_behind_the_bracket():
+    text = "[Noting the efforts.]"
+    paragraph = samples.paragraph("preambular", 1, "Noting", text, open=((0, len(text)),))
+    word = Word(docx_bytes(samples.with_paragraphs(paragraph)))
+    assert (word.paragraphs[-1].italic, word.paragraphs[-1].text) == ("Noting", text)
+    assert "".join(word.paragraphs[-1].placeholders) == text
+
+
 def test_french_typography_does_not_move_openings_notes_or_placeholders():
     word = Word(docx_bytes(samples.french()))
     noting, condemning, *_, deciding = word.paragraphs[-7:]

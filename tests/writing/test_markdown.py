@@ -76,6 +76,11 @@ def test_a_note_in_the_opening_stays_there():
     assert "1. *Notes[^1] also*;" in blocks(samples.with_paragraphs(paragraph))
 
 
+def test_the_opening_of_what_is_not_translated_is_italic_behind_the_bracket():
+    paragraph = samples.paragraph("preambular", 1, "Noting", "[Noting the efforts,]")
+    assert blocks(samples.with_paragraphs(paragraph))[-1] == "[*Noting* the efforts,]"
+
+
 def test_the_template_may_be_changed(tmp_path, monkeypatch):
     template = tmp_path / "draft.md.j2"
     monkeypatch.setenv("DRAFTER_TEMPLATES", str(tmp_path))
