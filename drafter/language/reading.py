@@ -114,6 +114,8 @@ class Paragraphs:
     ``joining`` words (*and*), a line with one of the ``linking`` ones (*and*, *or*); a word before
     a hyphen is taken up behind one of the ``suspending`` (*age- and gender-based*). ``hyphenated``
     are words, no patterns: what stands before a hyphen so often that no document need show it.
+    ``numero`` is the abbreviation of *number* before a figure, as it comes when its raised letter
+    was torn off (*n o*).
     """
 
     annex: str = NEVER
@@ -121,6 +123,7 @@ class Paragraphs:
     linking: str = NEVER
     suspending: str = NEVER
     hyphenated: frozenset[str] = frozenset()
+    numero: str = NEVER
 
 
 @dataclass(frozen=True)

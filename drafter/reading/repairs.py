@@ -17,9 +17,12 @@ def repair(texts: Sequence[str], language: Language) -> tuple[list[str], list[st
     """The texts with such words as they were printed, and a warning for each one mended."""
     warnings: list[str] = []
     first = _first_of_month(language)
+    numero = re.compile(
+        rf"(?<![^\W_])(?P<torn>{language.reading.paragraphs.numero})(?P<number>\s?\d[\w.,/-]*)"
+    )
 
     def mended(text: str) -> str:
-        text = _LONG_WORD.sub(hyphen, text)
+        text = numero.sub(number, _LONG_WORD.sub(hyphen, text))
         return first.sub(first_day, text) if first else text
 
     def hyphen(found: re.Match[str]) -> str:
@@ -44,6 +47,12 @@ def repair(texts: Sequence[str], language: Language) -> tuple[list[str], list[st
         whole = f"{found['figure']}{found['letters']}"
         warnings.append(f"“{found.group()}{found['month']}” stands apart: read as “{whole}”")
         return whole
+
+    def number(found: re.Match[str]) -> str:
+        """``n o 23`` → ``no 23``: the letter was printed above the line."""
+        whole = "".join(found["torn"].split())
+        warnings.append(f"“{found.group().rstrip('.,')}” stands apart: read as “{whole}”")
+        return f"{whole}{found['number']}"
 
     return [mended(text) for text in texts], warnings
 

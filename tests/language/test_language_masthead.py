@@ -142,6 +142,12 @@ def test_session_lines():
         (ENGLISH, "on 4 April 2025 and 24 March", "on 4_April 2025 and 24_March"),
         (ENGLISH, "Supplement No. 53, Nos. 5 and 6", "Supplement No._53, Nos._5 and 6"),
         (FRENCH, "le 1er avril 2022, no 2022-041", "le 1er_avril 2022, no_2022-041"),
+        (FRENCH, "de 200 000 à 5 900 000 enfants", "de 200_000 à 5_900_000 enfants"),
+        (
+            FRENCH,
+            "en 2023 200 enfants, 52/42 100 et 1,5 200",
+            "en 2023 200 enfants, 52/42 100 et 1,5 200",
+        ),
         (
             SPANISH,
             "el 4 de abril de 2025, núm. 5, 10 %; ¿no?",

@@ -148,6 +148,28 @@ def test_the_first_of_a_month_set_apart_is_put_together(printed, whole):
     assert any("stands apart" in w for w in resolution.warnings) is bool(whole)
 
 
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("la loi n o 23.001 du 9 janvier 2023,", "la loi no 23.001 du 9 janvier 2023,"),
+        ("la Convention de 1989 (n o 169),", "la Convention de 1989 (no 169),"),
+        ("les objectifs n os 5 et 16 et le n °3,", "les objectifs nos 5 et 16 et le n°3,"),
+        ("l’affaire N o 12,", "l’affaire No 12,"),
+        ("la loi no 23.001 et le nom o 5,", None),
+        ("le point n o,", None),
+    ],
+)
+def test_the_raised_letter_of_a_number_is_put_back(printed, whole):
+    resolution = reading(f"{FR}Rappelant {printed}\n")
+    assert texts(resolution)["PP1"] == f"Rappelant {whole or printed}"
+    assert any("stands apart" in w for w in resolution.warnings) is bool(whole)
+
+
+def test_in_another_language_it_is_no_number():
+    resolution = reading(EN + "Recalling groups N o 5 and n os 6,\n")
+    assert texts(resolution)["PP1"] == "Recalling groups N o 5 and n os 6,"
+
+
 def test_an_english_ordinal_too():
     resolution = reading(EN + "Sixtyfirst in a row,\n\nRecalling its sixtyfirst session,\n")
     assert [p.flat for p in resolution.paragraphs][-1] == "Recalling its sixty-first session,"

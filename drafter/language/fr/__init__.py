@@ -70,6 +70,12 @@ WORDS = {
     "placeholder.number": "[…]",
 }
 
+# a number does not break: 5 900 000
+_THOUSANDS = (
+    r"(?:" + "|".join(rf"(?<=(?<![\w.,/-]){digits})" for digits in (r"\d", r"\d\d", r"\d\d\d"))
+    + r") (?=\d{3}(?![\w/-]))"
+)  # fmt: skip
+
 _UNITS = """
     unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième
     onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième
@@ -127,7 +133,10 @@ class French(OfficialLanguage):
     ordinal_variants = _ORDINAL_VARIANTS
     after_ordinal = r" sessions?\b(?! extraordinaires?\b)"
     between_ordinals = r"(?:, | et | à | ou )(?:de la |à la |la |sa )?"
-    unbroken = r" (?=[;:?!»%])|(?<=«) |(?<=\b[Nn]o) (?=\d)|(?<=\b[Nn]os) (?=\d)|(?<=[Nn]°) (?=\d)"
+    unbroken = (
+        r" (?=[;:?!»%])|(?<=«) |(?<=\b[Nn]o) (?=\d)|(?<=\b[Nn]os) (?=\d)|(?<=[Nn]°) (?=\d)"
+        rf"|{_THOUSANDS}"
+    )
     contractions = _CONTRACTIONS
     persons = _PERSONS
     articles = ("Le ", "La ", "L’")

@@ -49,7 +49,7 @@ READING = Reading(
         ),
         numbered=(
             r"paragraphes?|articles?|objectifs?|points?|chapitres?|sections?|parties|annexe?s?|"
-            r"règles?|résolutions?|vol|[nN]?[o°º]|phase|étape|niveau|pilier|catégorie|tableau|figure|"
+            r"règles?|résolutions?|vol|[nN]?[o°º]s?|phase|étape|niveau|pilier|catégorie|tableau|figure|"
             r"cible|indicateur"
         ),
         units=r"pour cent|millions?",
@@ -60,5 +60,6 @@ READING = Reading(
         linking=r"et|ou",
         suspending=r"et|ou",
         hyphenated=frozenset(_HYPHENATED.split()),
+        numero=r"[nN]\s(?:os?|[°º])",
     ),
 )
