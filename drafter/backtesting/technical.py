@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from typing import Literal
 
 from drafter import language as languages
@@ -93,18 +91,10 @@ def _found(text: str, code: str) -> Iterator[tuple[int, int, Kind]]:
         yield *symbol.span(), "symbol"
     for day in language.find_dates(text):
         yield day.start, day.end, "date"
-    for month in _months(code).finditer(text):
+    for month in re.finditer(languages.get(code).month_and_year, text):
         yield *month.span(), "date"
     for number in _NUMBER.finditer(text):
         yield *number.span(), "number"
-
-
-@cache
-def _months(code: str) -> re.Pattern[str]:
-    language = languages.get(code)
-    names = [language.date(date(2003, month, 22)) for month in range(1, 13)]
-    forms = "|".join(re.escape(name.removeprefix("22").removesuffix("2003")) for name in names)
-    return re.compile(rf"\b(?:{forms})\d{{4}}\b".replace("\\ ", " ").replace("(?: ", "(?:"))
 
 
 def kinds(before: str, after: str, part: Part, code: str) -> frozenset[Kind] | None:

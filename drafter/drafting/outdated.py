@@ -13,7 +13,6 @@ import calendar
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -228,25 +227,10 @@ def _named(text: str, language: Language) -> Iterator[tuple[int, int, date, date
     """What the text dates: span, first and last day; days first, then months, then bare years."""
     for day in language.find_dates(text):
         yield day.start, day.end, day.value, day.value
-    for found in _months(language.code).finditer(text):
-        month = next(n for n in range(1, 13) if found[f"m{n}"])
-        year = int(found["year"])
+    for found in re.finditer(language.month_and_year, text):
+        month, year = language.month_names.index(found["month"]) + 1, int(found["year"])
         last = calendar.monthrange(year, month)[1]
         yield *found.span(), date(year, month, 1), date(year, month, last)
     for found in re.finditer(r"(?<![\w/.(-])(?:19|20)\d\d(?![\w/)-]|\.\d)", text):
         year = int(found.group())
         yield *found.span(), date(year, 1, 1), date(year, 12, 31)
-
-
-@cache
-def _months(code: str) -> re.Pattern[str]:
-    """Pattern of a month with its year as a language writes them, a named group for each month."""
-    language = languages.get(code)
-    forms = []
-    for month in range(1, 13):
-        written = language.date(date(2003, month, 22)).replace("22", "", 1)
-        name = re.search(r"[^\W\d_]{3,}", written)
-        if name:
-            form = re.escape(written[name.start() :]).replace("2003", "YEAR")
-            forms.append(f"(?P<m{month}>{form.removesuffix('YEAR')})")
-    return re.compile(rf"\b(?:{'|'.join(forms)})(?P<year>(?:19|20)\d\d)\b")

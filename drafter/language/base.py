@@ -146,6 +146,14 @@ class Language(Protocol):
     def date(self, day: datetime.date) -> str:
         """``4 April 2025`` / ``1er avril 2022``."""
 
+    @property
+    def month_names(self) -> tuple[str, ...]:
+        """The twelve months, as they stand in a date."""
+
+    @property
+    def month_and_year(self) -> str:
+        """Pattern of a month with its year (*May 2023*), its ``month`` and ``year`` named."""
+
     def parse_date(self, text: str) -> datetime.date | None:
         """The day a text names in full, or ``None`` (also for a day that does not exist)."""
 

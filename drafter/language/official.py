@@ -154,6 +154,17 @@ class OfficialLanguage(ABC):
         """See :meth:`drafter.language.base.Language.parse_date_ranges`."""
         return self.calendar.read_ranges(text)
 
+    @property
+    def month_names(self) -> tuple[str, ...]:
+        """See :attr:`drafter.language.base.Language.month_names`."""
+        return self.calendar.months
+
+    @property
+    def month_and_year(self) -> str:
+        """See :attr:`drafter.language.base.Language.month_and_year`."""
+        months = "|".join(self.month_names)
+        return rf"\b(?P<month>{months}){self.calendar.of}(?P<year>(?:19|20)\d\d)\b"
+
     def join(self, items: Sequence[str]) -> str:
         """See :meth:`drafter.language.base.Language.join`."""
         if len(items) < 2:

@@ -20,7 +20,7 @@ from drafter.reading import ending, footnotes
 from drafter.reading.any_language import any_of
 from drafter.reading.beginnings import Beginnings
 from drafter.reading.building import TAIL, Body, Building, Note, Piece, text_complete
-from drafter.reading.clause_numbers import LONG, ClauseNumbers
+from drafter.reading.clause_numbers import LONG, ClauseNumbers, opens_clause
 from drafter.reading.lines import MARK, MARK_OFF, MARK_ON, Line
 from drafter.reading.vocabulary import Vocabulary
 from drafter.resolution import Part
@@ -51,6 +51,7 @@ class _Splitter:
         self.split_mark: str | None = None
         self.current: Building | None = None
         self.expected_note = 1
+        self.marks = footnotes.first_marks(lines)
         self.note_open = False
         self.on_page_head = False
         self.marker_above = ""
@@ -83,6 +84,7 @@ class _Splitter:
             note, self.split_mark = (self.split_mark, line.text), None
         else:
             note = footnotes.body(line, self.language, self.expected_note, within=within)
+            note = note or self._awaited_note(line, within=within)
         if note is not None and (self.stage != "annex" or line.body is not None):
             self._note(note)
             return
@@ -195,6 +197,20 @@ class _Splitter:
         if mark.isdecimal():
             self.expected_note = int(mark) + 1
         self.note_open = not text_complete(text[-TAIL:])
+
+    def _awaited_note(self, line: Line, *, within: bool) -> tuple[str, str] | None:
+        """A numbered line that a mark above waits for and that begins no paragraph."""
+        found = footnotes.awaited(line, self.language, self.expected_note, self.marks)
+        if found is None:
+            return None
+        mark, text, stop = found
+        whole = text_complete(text[-TAIL:]) and not text.endswith((",", ";", ":"))
+        if stop:  # as a paragraph's number has: then the paragraph must be printed, too
+            is_note = self.numbers.is_printed_twice(int(mark)) and whole
+            return (mark, text) if is_note and not opens_clause(text, self.language) else None
+        if (within and not whole) or self.numbers.begun(line, closed=not within):
+            return None
+        return mark, text
 
     def _continues_note(self, line: Line) -> bool:
         plain = line.plain

@@ -42,7 +42,7 @@ class ClauseNumbers:
         self._unnumbered = 0
         self._counts: Counter[Part] = Counter()
         self._labels: set[str] = set()
-        self._printed = frozenset(
+        self._printed = Counter(
             int(match["number"]) for line in lines if (match := _NUMBER.match(line.text[:TAIL]))
         )
 
@@ -53,6 +53,10 @@ class ClauseNumbers:
         if match is None:
             return None
         return int(match["number"]), (match["suffix"] or "").strip(), match["rest"]
+
+    def is_printed_twice(self, number: int) -> bool:
+        """Whether two lines or more begin with this number and a full stop."""
+        return self._printed[number] > 1
 
     def begun(self, line: Line, *, closed: bool) -> tuple[int, str, str] | None:
         """The number, its *bis* and the rest of a line that begins an operative paragraph."""

@@ -9,9 +9,8 @@ only if it is the next mark to come.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from drafter.language.base import Language
@@ -19,7 +18,8 @@ from drafter.reading.any_language import any_of
 from drafter.reading.lines import MARK_OFF, MARK_ON, Line
 
 _STARRED = re.compile(r"(?P<mark>\*{1,3}|†|‡)\s*(?P<text>[^\W\d_].*)")
-_NUMBERED = re.compile(r"(?P<mark>\d{1,3})\.?\s+(?P<text>\S.*)")
+_NUMBERED = re.compile(r"(?P<mark>\d{1,3})(?P<stop>\.?)\s+(?P<text>\S.*)")
+_SQUARE = re.compile(r"\[(?P<mark>\d{1,2})\](?P<stop>)\s+(?P<text>\S.*)")
 _MARKED = re.compile(f"{MARK_ON}(?P<mark>[^{MARK_OFF}]*){MARK_OFF}\\s*(?P<text>\\S.*)")
 _DOCUMENT = re.compile(r"[\[(]?(?:[AES]|CCPR|CRC|CEDAW|ST|TD|E/CN|CAT|CERD|UNEP|FCCC)/\S")
 
@@ -27,18 +27,22 @@ _CANDIDATE = re.compile(
     rf"""
     (?P<token>{MARK_ON}(?P<marked>[^{MARK_OFF}]*){MARK_OFF})
     | (?<=[^\W\d_]{{2}})(?P<glued>\d{{1,2}})(?=[,;.:)\]]|\s|$|[’'»”])       # Mali1,
-    | (?<=[^\W\d_]{{2}}[,;.)»”’])(?P<after>\d{{1,2}})(?=\s|$)              # in Mali,1
-    | (?<=\d\d[,;])(?P<onnumber>\d{{1,2}})(?=\s|$)                       # 11 April 1996,1
+    | (?<=[^\W\d_]{{2}}[,;.)»”’])(?P<after>\d{{1,2}})(?=[,\s]|$)           # in Mali,1
+    | (?<=[)»”’][,;])(?P<closing>\d{{1,2}})(?=[,\s]|$)                   # 217 A (III),1
+    | (?<=\d[,;])(?P<onnumber>\d{{1,2}})(?=[,\s]|$)                       # 11 April 1996,1
+    | (?<=\b\d\d/\d\d\d)(?P<onresolution>\d)(?=[,;.\s]|$)              # resolution 73/1751
     | (?<=\b(?:19|20)\d\d)(?P<onyear>\d{{1,2}})(?=[,;.\s]|$)             # 11 April 19961,
     | (?<=[\w)»”])[ ](?P<apart>\d{{1,2}})(?=[ ],(?:\s|$))                 # Mali 1 ,
     | (?<=[\w)»”])[ ](?P<loose>\d{{1,2}})(?=[ ][;.:](?:\s|$)|[ ]?$)       # Mali 1 ;
     | (?<=[^\W_][,;])[ ](?P<comma>\d{{1,2}})(?=\s|$|[^\W\d_]{{2}})       # in Mali, 3 to
+    | [ ]?\[(?P<square>\d{{1,2}})\]                                     # in Mali, [1]
     | (?:(?<=[^\W\d_]{{2}})|(?<=\b\d{{4}}))[ ](?P<open>\d{{1,2}})(?=[ ](?:[^\W\d_]|\())
     """,  # the last: du Conseil 2 et, horizon 2030 1 et
     re.VERBOSE,
 )
 _MOST_NOTES = 200
-_STRONG = frozenset({"glued", "after"})
+_STRONG = frozenset({"glued", "after", "closing", "square"})
+_ON_A_NUMBER = frozenset({"onyear", "onresolution"})
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ def _numbered_body(
     text = match["text"]
     if int(match["mark"]) > expected + 2 and not _DOCUMENT.match(text):
         return None
-    if language.parse_date(" ".join(line.plain.split(None, 3)[:3]).rstrip(",;.")) is not None:
+    if _is_dated(line, language):
         return None
     if _DOCUMENT.match(text):
         return match["mark"], text
@@ -98,6 +102,42 @@ def _numbered_body(
         return match["mark"], text
     cites = _forms().cites.match(text) and (within or line.indented) and ". " not in line.text[:4]
     return (match["mark"], text) if cites else None
+
+
+def first_marks(lines: Sequence[Line]) -> dict[int, int]:
+    """Where each footnote's mark clearly stands first: its number → the number of the line."""
+    found: dict[int, int] = {}
+    for line in lines:
+        for candidate in _CANDIDATE.finditer(line.text):
+            kind, number = _kind(candidate)
+            clear = kind in _STRONG | _ON_A_NUMBER and not _in_a_name(line.text, candidate)
+            stands = kind == "token" or clear
+            if stands and number is not None:
+                found.setdefault(number, line.number)
+    return found
+
+
+def awaited(
+    line: Line, language: Language, expected: int, marks: Mapping[int, int]
+) -> tuple[str, str, bool] | None:
+    """The mark and text if ``line`` begins the note that a mark above it waits for.
+
+    It may begin with anything (``1 Resolution 70/1.``), so whoever asks must know that it begins no
+    paragraph. The third value tells that the number has a full stop, as a paragraph's has.
+    """
+    match = _NUMBERED.fullmatch(line.text) or _SQUARE.fullmatch(line.text)
+    if match is None or int(match["mark"]) != expected:
+        return None
+    if marks.get(expected, line.number) >= line.number or _is_dated(line, language):
+        return None
+    text = match["text"]
+    return (match["mark"], text, bool(match["stop"])) if text[0].isupper() else None
+
+
+def _is_dated(line: Line, language: Language) -> bool:
+    """Whether the number is a day's: ``3 May 2021``."""
+    begun = " ".join(line.plain.split(None, 3)[:3]).rstrip(",;.")
+    return language.parse_date(begun) is not None
 
 
 def number_alone(plain: str) -> int | None:
@@ -118,9 +158,7 @@ def mark_texts(
     ``known`` are the numbers of the bodies that were found. Returns the texts and a warning for
     each mark repaired.
     """
-    months = "|".join(
-        re.escape(language.date(date(2001, m, 2)).split(" ")[1]) for m in range(1, 13)
-    )
+    months = "|".join(language.month_names)
     marks = _Marks(known, language, re.compile(rf"(?:\W*\w+){{0,3}}?\W*\b(?:{months})\b"))
     for text in texts:
         marks.see(text)
@@ -230,4 +268,6 @@ def _in_a_name(text: str, found: re.Match[str]) -> bool:
     if before.endswith((" ", ",", ";")) or found.group().startswith(" "):
         return False
     word = re.split(r"\s", before)[-1]
+    if found["onresolution"] is not None:
+        return not re.fullmatch(r"\W*\d+/\d+", word)
     return "/" in word or (found["glued"] is not None and word.isupper())

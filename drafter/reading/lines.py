@@ -26,7 +26,7 @@ TOKENS = re.compile(f"{MARK_ON}[^{MARK_OFF}]*{MARK_OFF}|[{ITALIC_ON}{ITALIC_OFF}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _OWN = dict.fromkeys([0xFEFF, *range(0xE000, 0xE004)])
 _SUP = re.compile(r"[ \t]?<sup>\s*(?P<mark>\d{1,3}|[*†‡]+|[a-z])\s*</sup>", re.IGNORECASE)
-_SUPERSCRIPT_RUN = re.compile(r"(?<=[^\W\d]|[,;.:)’”»])[⁰¹²³⁴-⁹]+|(?m:^\s*)[⁰¹²³⁴-⁹]+(?=\s)")
+_SUPERSCRIPT_RUN = re.compile(r"(?<=[^\W\d]|[,;.:)’”»])[ ]?[⁰¹²³⁴-⁹]+|(?m:^\s*)[⁰¹²³⁴-⁹]+(?=\s)")
 _BETWEEN_MARKS = re.compile(f"(?<={MARK_OFF}), ?(?={MARK_ON})")  # of one name with two notes
 _REFERENCE_NOTE = re.compile(r"\[\^(?P<mark>[^\]\s]{1,4})\](?P<body>:)?")
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]^][^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
@@ -34,7 +34,8 @@ _TAG = re.compile(r"</?(?:sup|sub|br|p|em|i|b|strong|span|div|u)\b[^<>]{0,200}>"
 _BOLD = re.compile(r"(?P<stars>\*\*|__)(?=\S)(?P<text>.{1,400}?)(?<=\S)(?P=stars)")
 _ITALIC = re.compile(  # but the figures of a bar code stand between stars of their own
     r"(?<![\w*])(?P<star>[*_])(?!(?:\d ?){6,8}\*)(?=[^\s*_])"
-    r"(?P<text>[^*]{1,400}?)(?<=[^\s*_])(?P=star)(?![\w*])"
+    r"(?P<text>[^*]{1,400}?)(?<=[^\s*_])(?P=star)"
+    r"(?:(?![\w*])|(?<=[’']\*)(?=\w))"  # *Soulignant qu’*il
 )
 _CUT_ITALIC = re.compile(r"^\s*\*(?=[^\s*][^*]*$)")  # italics that go on over the line's end
 _BEFORE = re.compile(r"^(?:\s{0,3}>)+ ?|^[ \t]*[-•*+][ \t]+(?=\d{1,3} ?\.[ \t])")

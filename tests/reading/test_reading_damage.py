@@ -76,6 +76,37 @@ def ties(resolution):
             "Prenant note du rapport sur la situation au Mali,",
             ("1", "PP1", None),
         ),
+        (  # behind a bracket and a comma
+            EN + "Recalling the Declaration on Mali (2015),1 and peace,\n\n1 A/HRC/1/1.\n",
+            "Recalling the Declaration on Mali (2015), and peace,",
+            ("1", "PP1", "A/HRC/1/1."),
+        ),
+        (  # on the number of a resolution
+            EN + "Recalling General Assembly resolution 73/1751 and peace,\n\n1 A/C.3/73/1.\n",
+            "Recalling General Assembly resolution 73/175 and peace,",
+            ("1", "PP1", "A/C.3/73/1."),
+        ),
+        (  # behind an article's single figure
+            EN + "Recalling article 3,1 and peace,\n\n1 CAT/C/GC/4.\n",
+            "Recalling article 3, and peace,",
+            ("1", "PP1", "CAT/C/GC/4."),
+        ),
+        (  # in square brackets, as web pages have it
+            EN + "Recalling the Declaration, [1] and peace,\n\n[1] Resolution 55/2.\n",
+            "Recalling the Declaration, and peace,",
+            ("1", "PP1", "Resolution 55/2."),
+        ),
+        (  # raised, a space before it
+            EN + "Recalling the Agenda ¹ and its goals,\n\n¹ Resolution 70/1.\n",
+            "Recalling the Agenda and its goals,",
+            ("1", "PP1", "Resolution 70/1."),
+        ),
+        (  # Spanish: a day's month is no word of the text
+            "El Consejo de Derechos Humanos,\n\nRecordando los derechos humanos 1 y la promoción "
+            "de la paz,\n\n1 A/HRC/45/5.\n",
+            "Recordando los derechos humanos y la promoción de la paz,",
+            ("1", "PP1", "A/HRC/45/5."),
+        ),
         (  # the body's number alone on a line
             FR + "Prenant note du rapport sur le Mali 1 ,\n\n1\n\nA/HRC/45/5.\n\nRappelant tout,\n",
             "Prenant note du rapport sur le Mali,",
@@ -89,6 +120,49 @@ def test_footnote_marks(text, clean, note):
     assert ties(resolution) == [note]
     if note[2] is None:
         assert "PP1: the body of footnote 1 is lost" in resolution.warnings
+
+
+NOTES = [
+    "General Assembly resolution 70/1.",
+    "Human Rights Council resolution 5/1, annex.",
+    "Resolution 217 A (III).",
+    "Adopted by the Committee on 3 May 2021.",
+    "For the purposes of the present resolution, “parents” means legal guardians.",
+    "Application No. 38263/08.",
+    "Food and Agriculture Organization of the United Nations, *The State of Food Security* (Rome, "
+    "2021), p. 6.",
+]
+"""What footnotes of thematic resolutions say, in any words: the mark above tells."""
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize("note", NOTES)
+@pytest.mark.parametrize("at_end", [False, True], ids=["page foot", "end"])
+def test_a_body_is_known_by_the_mark_that_waits_for_it(note, stop, at_end):
+    body = f"1{stop} {note}\n\n"
+    resolution = reading(
+        f"{EN}Recalling the 2030 Agenda,1 in particular its Goals,\n\nRecalling the Covenant,\n\n"
+        f"{'' if at_end else body}Recalling also the Declaration,\n\n"
+        "1. Reaffirms that hunger is an outrage;\n\n2. Decides to remain seized of the matter.\n\n"
+        f"56th meeting\n31 March 2022\n\n[Adopted without a vote.]\n\n{body if at_end else ''}"
+    )
+    assert list(texts(resolution)) == ["PP1", "PP2", "PP3", "OP1", "OP2"]
+    assert texts(resolution)["PP2"] == "Recalling the Covenant,"
+    assert ties(resolution) == [("1", "PP1", note.replace("*", ""))]
+
+
+def test_a_numbered_paragraph_is_no_footnote_though_a_mark_waits_for_it():
+    resolution = reading(
+        f"{EN}Recalling the 2030 Agenda,1 and its Goals,\n\n1 Reaffirms that hunger is an outrage;"
+        "\n\n2. Decides to remain seized of the matter.\n"
+    )
+    assert list(texts(resolution)) == ["PP1", "OP1", "OP2"]
+
+
+def test_italics_that_end_within_a_word():
+    resolution = reading(f"{FR}*Soulignant qu’*il incombe au Gouvernement d’agir,\n")
+    assert texts(resolution) == {"PP1": "Soulignant qu’il incombe au Gouvernement d’agir,"}
+    assert resolution.paragraphs[0].opening == "Soulignant qu’"
 
 
 @pytest.mark.parametrize(
