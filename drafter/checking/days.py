@@ -14,12 +14,12 @@ from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.checking.words import last_of, words
 from drafter.drafting.ceased import contradicted
 from drafter.drafting.outdated import Opens, Outdated, outdated
-from drafter.language.base import SessionSpan
+from drafter.language.base import Language, SessionSpan
 from drafter.language.catalogue import later
 
 _NEAR = 160
-_ORGAN_NEAR = 90
-_WORD = re.compile(r"[^\W\d_]+")
+_ASKED_NEAR = 300
+_BEHIND = 60
 
 
 @rule(
@@ -127,23 +127,34 @@ def session_out_of_rhythm(text: CheckedText) -> Iterator[Hit]:
 def _asked_for(text: CheckedText) -> Iterator[tuple[CheckedParagraph, SessionSpan, bool]]:
     """Sessions at which an operative paragraph asks for something, and whether the Assembly's."""
     known = words(text.language)
-    organs = {
-        name: {w for w in _WORD.findall(text.language.words[name]) if w[:1].isupper()}
-        for name in ("general_assembly", "human_rights_council")
-    }
-    own = "human_rights_council" if text.council else "general_assembly"
     for paragraph in text.of("operative"):
         body = paragraph.body
         for span in paragraph.sessions:
-            before = paragraph.plain[max(body, span.start - _NEAR) : span.start]
+            before = paragraph.plain[max(body, span.start - _ASKED_NEAR) : span.start]
             before = re.split(r"[;\n]", before)[-1]
             if body and last_of(paragraph.plain[:body] + before, known.asks, known.done) != 0:
                 continue
-            names = [w for w in _WORD.findall(before[-_ORGAN_NEAR:]) if w[:1].isupper()]
-            organ = next((n for n in organs if names and names[-1] in organs[n]), None)
-            if names and organ is None:
-                continue  # some other body's session
-            yield paragraph, span, (organ or own) == "general_assembly"
+            held = re.search(rf"(?:{known.asks}) [^\W\d]+ \Z", before)
+            behind = paragraph.plain[span.end : span.end + _BEHIND]
+            organ = "other" if held else _whose(before, behind, text.language)
+            if organ != "other":
+                own = "council" if text.council else "assembly"
+                yield paragraph, span, (organ or own) == "assembly"
+
+
+def _whose(before: str, behind: str, language: Language) -> str | None:
+    """The organ whose session is named: by *of the …* behind it, else by what stands before it.
+
+    ``None`` is the text's own, which need not be named: *to submit a report at its … session*.
+    """
+    known = words(language)
+    organs = {"other": known.sitting, "council": known.council, "assembly": known.assembly}
+    session = re.escape(language.words["session"])
+    for name, pattern in organs.items():
+        if re.match(rf" {session}s?{known.of_organ}(?:{pattern})", behind):
+            return name
+    found = last_of(before, *organs.values(), known.itself)
+    return None if found is None else [*organs, None][found]
 
 
 @rule(

@@ -19,7 +19,10 @@ class Checks:
     told that something was done at one. ``forthcoming`` announces what has no date. ``adjectives``
     are adverbs of a run that may also be adjectives (*further steps*). ``neutral`` names a person
     by the office alone, ``gendered`` are the pronouns that do not. ``other_organ`` names bodies
-    that count resolutions of their own; ``of_place`` is what stands before the name of a place.
+    that count resolutions of their own, ``sitting`` those that hold sessions of their own (both but
+    the Council and the Assembly, which ``council`` and ``assembly`` name); ``itself`` is how the
+    organ speaks of itself, ``of_organ`` what stands before the name of whose session it is;
+    ``of_place`` is what stands before the name of a place.
     """
 
     past: str = NEVER
@@ -31,4 +34,9 @@ class Checks:
     neutral: str = NEVER
     gendered: str = NEVER
     other_organ: str = NEVER
+    sitting: str = NEVER
+    council: str = NEVER
+    assembly: str = NEVER
+    itself: str = NEVER
+    of_organ: str = NEVER
     of_place: str = rf"{NEVER}(?P<article>)"

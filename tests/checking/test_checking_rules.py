@@ -344,6 +344,37 @@ CASES = [
     ),
     case("D504", "three sessions later", changed(MALI_58), with_series=True),
     case(
+        "D504", "the report and the dialogue, in French",
+        changed(MALI_52_FR, ("cinquante-cinquième", "cinquante-sixième"),
+                ("cinquante-cinquième", "cinquante-sixième")),
+        ("OP30", "cinquante-sixième"), ("OP31", "cinquante-sixième"), with_series=True,
+    ),
+    case(
+        "D504", "no body is named, the Council is meant",
+        resolution((1, "Requests the Independent Expert to submit a report at its sixtieth "
+                       "session."), session=58),
+        ("OP1", "sixtieth"), with_series=True,
+    ),
+    case(
+        "D504", "the report asked for first, its subject a long name (51/37)",
+        resolution((44, "Requests the Independent Expert to provide an oral update on his report "
+                        "on technical assistance and capacity-building in the field of human "
+                        "rights in the Central African Republic to the Human Rights Council at its "
+                        "fifty-second session, and to submit a written report to the "
+                        "seventy-eighth session of the General Assembly;"), session=51),
+        ("OP44", "fifty-second"), with_series=True,
+    ),
+    case(
+        "D504", "sessions of other bodies",
+        resolution((1, "Requests the High Commissioner to present the report to the Commission on "
+                       "the Status of Women at its seventieth session;"),
+                   (2, "Requests the Forum on Minority Issues to consider the matter at its "
+                       "sixtieth session, and the Office to convene the sixtieth session;"),
+                   (3, "Requests the Expert to submit a report at the sixtieth session of the "
+                       "Working Group on the issue."), session=58),
+        with_series=True,
+    ),
+    case(
         "D505", "announced, and over a year later", changed(MALI_52),
         ("PP18", "until 31 August 2023"),
         ("PP21", "forthcoming participation in the fourth cycle of the universal periodic review "

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from drafter.language.checks import Checks
 
+_OTHER_ORGAN = (
+    r"\b(?:Commission|Committee|Conference|Congress|Union|Organization|Agency|Board|"
+    r"Environment Assembly|Health Assembly|Economic and Social Council|Security Council)\b"
+)
+
 CHECKS = Checks(
     past=(
         r"\b(?:adopted|held|signed|established|issued|convened|concluded|launched|promulgated|"
@@ -15,9 +20,9 @@ CHECKS = Checks(
         r"expiring|valid|prior to)\b"
     ),
     asks=(
-        r"\bto (?:(?:also|further|regularly|orally) )?(?:submit|present|report|hold|convene|"
+        r"\b[Tt]o (?:(?:also|further|regularly|orally) )?(?:submit|present|report|hold|convene|"
         r"organize|organise|provide|prepare|consider|update|brief|discuss|include|resume|"
-        r"be (?:held|convened|organized|submitted|presented))\b"
+        r"be (?:held|convened|organized|submitted|presented))(?: during)?\b"
     ),
     done=(
         r"\b(?:adopted|held|submitted|presented|convened|organized|established|considered|made|"
@@ -26,10 +31,14 @@ CHECKS = Checks(
     forthcoming=r"(?<!are )(?<!is )(?<!be )(?<!and )(?<!or )\b(?:forthcoming|upcoming)\b",
     adjectives=frozenset({"further"}),
     neutral=r"\b(?:[Tt]he|that|each) (?P<name>(?:mandate|office)[ -]holder)\b(?!s)",
-    other_organ=(
-        r"\b(?:Commission|Committee|Conference|Congress|Union|Organization|Agency|Board|"
-        r"Environment Assembly|Health Assembly|Economic and Social Council|Security Council)\b"
+    other_organ=_OTHER_ORGAN,
+    sitting=(
+        rf"{_OTHER_ORGAN}|\b(?:Forum|Working Group|working group|Expert Mechanism|Subcommittee|"
+        r"Council of Europe|Permanent Council|Parliamentary Assembly|Assembly of)\b"
     ),
+    council=r"\bCouncil\b",
+    assembly=r"\bAssembly\b",
+    of_organ=r" of (?:the )?(?:[A-Z][\w-]+ )*?",
     gendered=r"\b(?<!or )(?<!/)(?:his|him|he|her|she)\b(?! or\b| and\b|/)",
     of_place=r"(?:of|in) (?P<article>the )?",
 )

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from drafter.language.checks import Checks
 
+_OTHER_ORGAN = (
+    r"\b(?:Comisión|Comité|Conferencia|Congreso|Unión|Organización|Organismo|"
+    r"Consejo Económico y Social|Consejo de Seguridad|Asamblea Mundial)\b"
+)
+
 CHECKS = Checks(
     past=(
         r"\b(?:aprobad[oa]s?|celebrad[oa]s?|firmad[oa]s?|establecid[oa]s?|publicad[oa]s?|"
@@ -22,9 +27,13 @@ CHECKS = Checks(
         r"decidió|pidió|durante|desde)\b"
     ),
     forthcoming=r"\b(?:próxim[oa]s?)\b",
-    other_organ=(
-        r"\b(?:Comisión|Comité|Conferencia|Congreso|Unión|Organización|Organismo|"
-        r"Consejo Económico y Social|Consejo de Seguridad|Asamblea Mundial)\b"
+    other_organ=_OTHER_ORGAN,
+    sitting=(
+        rf"{_OTHER_ORGAN}|\b(?:Foro|Grupo de Trabajo|Mecanismo de Expertos|Subcomité|"
+        r"Consejo de Europa|Consejo Permanente|Asamblea Parlamentaria)\b"
     ),
+    council=r"\bConsejo\b",
+    assembly=r"\bAsamblea\b",
+    of_organ=r" (?:del |de la |de los |de las )",
     of_place=r"(?:de|del|en) (?P<article>la |el )?",
 )

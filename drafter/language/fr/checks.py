@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from drafter.language.checks import Checks
 
+_OTHER_ORGAN = (
+    r"\b(?:Commission|Comité|Conférence|Congrès|Union|Organisation|Agence|"
+    r"Conseil économique|Conseil de sécurité|Assemblée mondiale|"
+    r"Assemblée des Nations Unies pour l[’']environnement)\b"
+)
+
 CHECKS = Checks(
     past=(
         r"\b(?:adoptée?s?|tenue?s?|signée?s?|établie?s?|publiée?s?|lancée?s?|conclue?s?|"
@@ -15,18 +21,24 @@ CHECKS = Checks(
         r"expirera|expire|échéance)\b"
     ),
     asks=(
-        r"\b(?:de|d[’']|à) ?(?:(?:lui|leur|y|en) )?(?:soumettre|présenter|rendre compte|"
-        r"faire rapport|tenir|convoquer|organiser|fournir|examiner|établir)\b"
+        r"\b(?:[Dd]e|[Dd][’']|à) ?(?:l[ae]s? )?(?:(?:lui|leur|y|en) )?(?:soumettre|"
+        r"présenter|rendre compte|faire rapport|tenir|convoquer|organiser|fournir|"
+        r"examiner|établir)\b"
     ),
     done=(
         r"\b(?:adoptée?s?|tenue?s?|soumise?s?|soumis|présentée?s?|convoquée?s?|organisée?s?|"
         r"établie?s?|faite?s?|décidé|demandée?s?|lors|pendant|suite|depuis|cours)\b"
     ),
     forthcoming=r"\bprochaine?s?\b",
-    other_organ=(
-        r"\b(?:Commission|Comité|Conférence|Congrès|Union|Organisation|Agence|"
-        r"Conseil économique|Conseil de sécurité|Assemblée mondiale|"
-        r"Assemblée des Nations Unies pour l[’']environnement)\b"
+    other_organ=_OTHER_ORGAN,
+    sitting=(
+        rf"{_OTHER_ORGAN}|\b(?:Forum|Instance|Groupe de travail|Mécanisme d[’']experts|"
+        r"Sous-[Cc]omité|Conseil de l[’']Europe|Conseil permanent|Assemblée parlementaire|"
+        r"Assemblée des États)\b"
     ),
+    council=r"\bConseil\b",
+    assembly=r"\bAssemblée\b",
+    itself=r"\b(?:de|à|le|la|les|qui|[qQ]u[’']\w+) lui\b",
+    of_organ=r" (?:du |de la |des |de l[’'])",
     of_place=r"(?:(?:de la|du|de|au|en) |d[’'])(?P<article>la )?",
 )
