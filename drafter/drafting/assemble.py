@@ -252,7 +252,7 @@ class _Assembly:
         if words.remark:
             self.open.append(OpenPoint(TRANSLATION, label, words.remark))
         if place.origin == "gone":
-            what = say("“{clause}” is no longer in the library", clause=place.clause.id)
+            what = say("the clause that the plan has here is no longer in the library")
             self.open.append(OpenPoint("clause", label, what))
         said = [*warnings]
         if place.origin == "own" and place.part != "heading" and not words.opening:

@@ -13,5 +13,5 @@ def beginning(clause: Clause, occurrence: Occurrence, series: Series, code: str)
     """``Calls upon all parties to respect …`` in the words that a draft in the language has."""
     known = source(clause, occurrence, code)
     text = rendered(clause, known.occurrence, known.code, series.adoptions, last=False)
-    words = text.flat.split() if text else []
+    words = text.flat.rstrip(",;. \u00a0").split() if text else []
     return " ".join(words) if len(words) <= _FIRST_WORDS else f"{' '.join(words[:_FIRST_WORDS])} …"

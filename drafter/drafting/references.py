@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafter import language as languages
+from drafter.drafting.beginnings import beginning
 from drafter.drafting.draft import Change
 from drafter.drafting.places import Place
 from drafter.language.base import Language
 from drafter.language.catalogue import Messages
 from drafter.language.paragraphs import Mention, Numbers, Side
-from drafter.library.model import Occurrence, Series
+from drafter.library.model import Clause, Occurrence, Series
 from drafter.library.rendering import OPEN_OFF, OPEN_ON
 from drafter.resolution import Reference
 
@@ -109,13 +110,21 @@ class CrossReferences:
                 )
             elif target is None:
                 yield self.say(
-                    "{paragraph} refers to paragraph {number} of {resolution}, “{clause}”, which "
+                    "{paragraph} refers to paragraph {number} of {resolution}, “{words}”, which "
                     "is not in the draft",
                     paragraph=place.label,
                     number=number,
                     resolution=occurrence.resolution,
-                    clause=known,
+                    words=self._words(known, occurrence.resolution),
                 )
+
+    def _words(self, known: str, resolution: Reference) -> str:
+        clause = self._series.clause(known)
+        occurrence = clause.at(resolution) if clause else None
+        return self._begins(clause, occurrence) if clause and occurrence else known
+
+    def _begins(self, clause: Clause, occurrence: Occurrence) -> str:
+        return beginning(clause, occurrence, self._series, self.say.language.code)
 
     def _renumbered(
         self, mention: Mention, text: str, found: Mapping[int, Place | None], language: Language
@@ -180,10 +189,10 @@ class CrossReferences:
             said.append(
                 self.say(
                     "{paragraph}, in words of your own, refers to paragraph {number}: that is "
-                    "“{clause}”",
+                    "“{words}”",
                     paragraph=place.label,
                     number=number,
-                    clause=target.clause.id,
+                    words=self._begins(target.clause, target.occurrence),
                 )
                 if target
                 else self.say(

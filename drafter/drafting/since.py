@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from drafter.drafting.beginnings import beginning
 from drafter.drafting.draft import Notice
 from drafter.drafting.places import Place
 from drafter.drafting.plan import Plan, PlanError, digest
@@ -70,10 +71,8 @@ def under_the_plan(plan: Plan, placed: Sequence[Place], moment: Moment) -> Itera
             seen is not None and place.origin != "own" and seen != digest(clause, place.occurrence)
         ):
             text = say(
-                "{paragraph}: the text of “{clause}” in the library has changed since the plan "
-                "was made",
+                "{paragraph}: its text in the library has changed since the plan was made",
                 paragraph=place.label,
-                clause=clause.id,
             )
             yield Notice(text, place.label)
     here = {place.clause.id for place in placed}
@@ -81,9 +80,9 @@ def under_the_plan(plan: Plan, placed: Sequence[Place], moment: Moment) -> Itera
     for clause, occurrence in moment.series.year(moment.base) if plan.seen else ():
         if clause.id not in known | here:
             text = say(
-                "“{clause}” ({base} {paragraph}) has come into the library since the plan was "
+                "{base} {paragraph}, “{words}”, has come into the library since the plan was "
                 "made, and is not in the plan",
-                clause=clause.id,
+                words=beginning(clause, occurrence, moment.series, moment.code),
                 base=moment.base,
                 paragraph=occurrence.paragraph,
             )

@@ -112,7 +112,7 @@ def test_a_plan_outlives_a_change_of_the_library(run, own_library):
     other.unlink()
     made, out = drafted(run, "--lang", "en", "--library", str(own_library))
     said = " ".join(out.split())
-    assert f"OP7: the text of “{HALT}” in the library has changed since the plan was made" in said
+    assert "OP7: its text in the library has changed since the plan was made" in said
     assert "OP3: “calls-upon-parties-respect-civilian-character” is no longer in the" in said
     assert made["operative"][2]["text"] == "[…];"
 
