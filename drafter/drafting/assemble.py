@@ -197,9 +197,7 @@ class _Assembly:
     def irregular(self) -> Iterator[Notice]:
         """Where a run is kept as the base printed it, against the rule."""
         code = self.moment.code
-        return runs.irregular(
-            self.placed, self._runs(code), self.moment.base, code, self.moment.say
-        )
+        return runs.irregular(self.placed, self._runs(code), code, self.moment.say)
 
     def _runs(self, code: str) -> dict[str, runs.Opened]:
         """The openings in a language: that of the draft, or of what is not translated."""

@@ -11,7 +11,7 @@ from drafter.drafting.places import Place
 from drafter.drafting.wordings import Source, source
 from drafter.language.base import RUN, Adverb
 from drafter.language.catalogue import Messages
-from drafter.library.model import Series
+from drafter.library.model import Clause, Occurrence, Series
 from drafter.resolution import Part, Reference
 
 
@@ -32,14 +32,16 @@ def adverbs(openings: Sequence[str]) -> list[Adverb | None]:
 class Opened(NamedTuple):
     """The adverb of a paragraph's opening: what it is, what the run would have, what it was.
 
-    ``here`` is not ``due`` where the base departs from the run and its place in the run, and what
-    it follows, are the same as they were: agreed language is kept as it was printed.
+    ``text`` is the text that ``was`` is printed in, if one is at hand. ``here`` is not ``due``
+    where that text departs from the run and its place in the run, and what it follows, are the same
+    as they were: agreed language is kept as it was printed.
     """
 
     plain: str
     was: Adverb | None
     due: Adverb | None
     here: Adverb | None
+    text: Reference | None
 
 
 def opened(
@@ -47,46 +49,66 @@ def opened(
 ) -> dict[str, Opened]:
     """The openings of the paragraphs in a language, by label.
 
-    What the base printed stays where the paragraph still follows the same one, and the run in the
-    draft asks for the same adverb as the run in the base did. Where the base has no text in the
-    language, and for a paragraph that the base does not have, the adverb is the one that is due.
+    What was printed stays where the paragraph still follows the same one, and the run in the draft
+    asks for the same adverb as the run there did. Asked is the text that the words are from: the
+    base, or an older one where the base is not known in the language. Words that no text at hand
+    has, and paragraphs that the base does not have, get the adverb that is due.
     """
-    year = series.year(base)
-    before = _due(
-        [
-            (clause.id, clause.part_at(occurrence), _plain(source(clause, occurrence, code), code))
-            for clause, occurrence in year
-        ]
-    )
-    followed = _before_each([(clause.id, clause.part_at(at)) for clause, at in year])
     follows = _before_each([(place.clause.id, place.part) for place in places])
-    after = _due(
-        [(p.label, p.part, _plain(source(p.clause, p.occurrence, code), code)) for p in places]
-    )
-    attested = is_attested(series, base, code)
+    sources = {place.label: source(place.clause, place.occurrence, code) for place in places}
+    after = _due([(p.label, p.part, _plain(sources[p.label], code)) for p in places])
+    years: dict[Reference, _Year] = {}
     found = {}
     for place in places:
         plain, due = after[place.label]
-        was = place.occurrence.adverb.get(code)
+        if place.origin in ("own", "gone"):
+            found[place.label] = Opened(plain, None, due, due, None)
+            continue
+        printed = _printed(place.clause, sources[place.label], series, code)
+        text = printed.resolution if printed else None
+        then = years.setdefault(text or base, _Year.of(series, text or base, code))
+        due_then = then.due.get(place.clause.id, ("", None))[1]
+        was = printed.adverb.get(code) if printed else due_then
         here = due
         if place.origin == "base":
-            due_then = before[place.clause.id][1]
-            was = was if attested else due_then
-            touched = followed[place.clause.id] != follows[place.clause.id]
+            touched = then.followed.get(place.clause.id) != follows[place.clause.id]
             here = due if touched or due != due_then else was
-        found[place.label] = Opened(plain, was, due, here)
+        found[place.label] = Opened(plain, was, due, here, text)
     return found
 
 
-def is_attested(series: Series, base: Reference, code: str) -> bool:
-    """Whether the base text is at hand in a language."""
-    return code in series.languages_of(base)
+class _Year(NamedTuple):
+    """The paragraphs of a text by clause: opening and adverb due, and which one each follows."""
+
+    due: dict[str, tuple[str, Adverb | None]]
+    followed: dict[str, str | None]
+
+    @classmethod
+    def of(cls, series: Series, text: Reference, code: str) -> _Year:
+        year = [(clause, at, clause.part_at(at)) for clause, at in series.year(text)]
+        return cls(
+            _due([(c.id, part, _plain(source(c, at, code), code)) for c, at, part in year]),
+            _before_each([(clause.id, part) for clause, _, part in year]),
+        )
+
+
+def _printed(clause: Clause, words: Source, series: Series, code: str) -> Occurrence | None:
+    """Where the words were printed in a language, in the newest text up to theirs if in several."""
+    here = words.occurrence
+    found = [
+        each for each in clause.history
+        if words.code == code and each.wording == here.wording
+        and clause.part_at(each) == clause.part_at(here)
+        and code in series.languages_of(each.resolution)
+    ]  # fmt: skip
+    older = [each for each in found if each.resolution <= here.resolution]
+    return next(iter([*older[::-1], *found]), None)
 
 
 def irregular(
-    places: Sequence[Place], opened: dict[str, Opened], base: Reference, code: str, say: Messages
+    places: Sequence[Place], opened: dict[str, Opened], code: str, say: Messages
 ) -> Iterator[Notice]:
-    """Where the base itself departs from the run of *also* and *further*: kept, and said."""
+    """Where an adopted text departs from the run of *also* and *further*: kept, and said."""
     language = languages.get(code)
     for place in places:
         one = opened[place.label]
@@ -97,7 +119,7 @@ def irregular(
             "would have “{regular}”; kept",
             paragraph=place.label,
             printed=language.open(one.plain, one.here, place.part),
-            base=base,
+            base=one.text,
             regular=language.open(one.plain, one.due, place.part),
         )
         yield Notice(text, place.label)

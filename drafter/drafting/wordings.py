@@ -71,7 +71,7 @@ def source(clause: Clause, occurrence: Occurrence, code: str) -> Source:
                 newer=other.resolution,
                 base=occurrence.resolution,
             )
-        spoken = replace(other, values=values, adverb=occurrence.adverb)
+        spoken = replace(other, values=values)
         return Source(known, spoken, since, code, remark)
     remark = say("no text in {language}: to be translated", language=spoken_in)
     return Source(wording, occurrence, occurrence.resolution, next(iter(wording.text)), remark)

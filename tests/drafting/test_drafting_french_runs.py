@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from drafter.drafting import draft
 from drafter.library.store import load_series
 
@@ -16,7 +18,41 @@ def test_the_runs_of_the_french_draft_follow_its_own_openings():
         "Rappelant également",
         "Rappelant en outre",
     ]
-    assert not [w for w in made.warnings if "run of openings" in w]
+
+
+# label, what 52/42 printed and what the draft has: its words, since 58/30 has no French text here
+AS_PRINTED_IN_OLDER_WORDS = [
+    ("PP14", "Demeurant préoccupé en outre", "Demeurant préoccupé", "open"),
+    ("OP9", "Encourage", "Encourage", "open"),
+    ("OP10", "Encourage", "Encourage", "open"),  # irregular, and still behind the same paragraph
+    ("OP11", "Encourage", "Encourage en outre", "updated"),  # in 52/42 another one stood between
+    ("OP12", "Encourage également", "Encourage", "open"),
+    ("OP13", "Appelle", "Appelle", "unchanged"),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "printed", "opening", "status"),
+    AS_PRINTED_IN_OLDER_WORDS,
+    ids=[case[0] for case in AS_PRINTED_IN_OLDER_WORDS],
+)
+def test_openings_are_held_against_the_text_that_the_words_are_from(
+    label, printed, opening, status
+):
+    made = draft(load_series(LIBRARY, "mali"), code="fr")
+    (paragraph,) = [p for p in made.paragraphs if p.label == label]
+    assert (paragraph.opening, paragraph.status) == (opening, status)
+    told = [(c.old, c.new) for c in paragraph.changes if c.variable == "opening"]
+    assert told == ([] if printed == opening else [(printed, opening)])
+
+
+def test_what_the_older_text_has_irregularly_is_kept_and_said():
+    made = draft(load_series(LIBRARY, "mali"), code="fr")
+    said = [w for w in made.warnings if "la suite des formules introductives voudrait" in w]
+    assert [w.split(" voudrait ")[0] for w in said] == [
+        "OP10 commence par «\u00a0Encourage\u00a0», comme dans la résolution 52/42, alors que la "
+        "suite des formules introductives"
+    ]
 
 
 def test_a_paragraph_that_is_not_translated_has_its_opening_in_its_own_language():

@@ -148,7 +148,7 @@ def test_the_summary_of_a_french_draft():
         f"partir de la résolution 58/30{NB}: 23 alinéas du préambule et 31 paragraphes du "
         "dispositif"
     )
-    assert f"Repris sans changement{NB}: 17 paragraphes de la résolution 58/30." in lines
+    assert f"Repris sans changement{NB}: 15 paragraphes de la résolution 58/30." in lines
     assert f"Points laissés en suspens, entre crochets{NB}:" in lines
     assert f"À vérifier{NB}:" in lines
     assert f"  - en-tête date{NB}: la date de publication{NB}; --set date=…" in lines
@@ -185,8 +185,8 @@ def test_the_summary_says_each_thing_once():
         ("en", ["Left out: 1.", "  - 58/30 OP2 “Also strongly condemns human rights violations, …”",
                 "Moved: 1.", "  - 58/30 OP9 “Encourages the Malian transitional authorities to …”, "
                 "now OP6"]),
-        ("fr", [f"Non repris{NB}: 1.", f"  - 58/30 OP2 «{NB}Condamne fermement les violations "
-                f"des droits …{NB}»", f"Déplacés{NB}: 1.", f"  - 58/30 OP9 «{NB}Encourage les "
+        ("fr", [f"Non repris{NB}: 1.", f"  - 58/30 OP2 «{NB}Condamne fermement également les "
+                f"violations des …{NB}»", f"Déplacés{NB}: 1.", f"  - 58/30 OP9 «{NB}Encourage les "
                 f"autorités de transition maliennes …{NB}», désormais OP6"]),
     ],
 )  # fmt: skip
