@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 from drafter.items import item_marker
 from drafter.language.base import Language
@@ -18,6 +19,11 @@ from drafter.reading.furniture import is_furniture
 from drafter.reading.lines import Line
 
 _SECTION = re.compile(r"(?:[IVX]{1,5}\.?|[A-Z]\.)(?: {1,3}[A-ZÉ][^,;]{2,160})?|[A-Z]")
+
+_LONGEST_HEADING = 160
+_MOST_WORDS = 14
+COMING = 4
+"""So many lines ahead are looked at for a number: a heading takes three at most."""
 
 
 @cache
@@ -92,24 +98,43 @@ class Beginnings:
         listed = current.plain.endswith(":")  # its first marker may be lost
         return closed and (listed or current.levels.accepts(marker[0]))
 
-    def heading(self, line: Line, plain: str, following: Line | None, *, closed: bool) -> bool:
-        """Whether a line is a heading among the clauses."""
-        if not closed or len(plain) > 160:
+    @staticmethod
+    def is_section(plain: str) -> bool:
+        """Whether a line is a heading by its number: ``II``, ``A. Torture``."""
+        return _SECTION.fullmatch(plain) is not None
+
+    def heading(self, line: Line, plain: str, coming: Sequence[Line], *, closed: bool) -> bool:
+        """Whether a line is a heading among the clauses; ``coming`` are the next few lines."""
+        if not closed or len(plain) > _LONGEST_HEADING:
             return False
-        if _SECTION.fullmatch(plain) and not self.opens(plain):
+        if self.is_section(plain) and not self.opens(plain):
             return True
-        if _end().search(plain):
+        if not plain[:1].isupper() or not self._may_be_of_heading(plain):
             return False
-        heading = plain[:1].isupper() and not self.opens(plain) and len(plain.split()) <= 14
+        if self._above_number(coming):  # any line of a clause may look so, but none there
+            return True
         if not self.numbers.operative:  # where paragraphs are whole, a clause below tells it
-            return heading and line.whole and following is not None and self.opens(following.plain)
-        if self.wrapped:  # any line of a clause may look so, but none above a number
-            return (
-                heading
-                and following is not None
-                and bool(self.numbers.begun(following, closed=True))
-            )
-        return heading and (line.after_blank or not self.spaced)
+            below = self.opens(coming[0].plain) if coming else False
+            return line.whole and below and len(plain.split()) <= _MOST_WORDS
+        return (
+            not self.wrapped
+            and (line.after_blank or not self.spaced)
+            and len(plain.split()) <= _MOST_WORDS
+        )
+
+    def _may_be_of_heading(self, plain: str) -> bool:
+        return len(plain) <= _LONGEST_HEADING and not _end().search(plain) and not self.opens(plain)
+
+    def _above_number(self, coming: Sequence[Line]) -> bool:
+        """Whether a paragraph's number comes, perhaps below more lines of the same heading."""
+        for line, following in zip_longest(coming, coming[1:]):
+            if self.numbers.begun(line, closed=True):
+                return True
+            if self.numbers.stands_alone(line.plain, following):
+                return True
+            if not self._may_be_of_heading(line.plain):
+                return False
+        return False
 
     def on_the_page_only(
         self, plain: str, following: Line | None, *, in_text: bool, below_page_head: bool

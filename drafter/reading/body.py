@@ -12,13 +12,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import zip_longest
 
 from drafter.items import item_marker
 from drafter.language.base import Language
 from drafter.reading import ending, footnotes
 from drafter.reading.any_language import any_of
-from drafter.reading.beginnings import Beginnings
+from drafter.reading.beginnings import COMING, Beginnings
 from drafter.reading.building import TAIL, Body, Building, Note, Piece, text_complete
 from drafter.reading.clause_numbers import LONG, ClauseNumbers, opens_clause
 from drafter.reading.lines import MARK, MARK_OFF, MARK_ON, Line
@@ -47,7 +46,7 @@ class _Splitter:
         self.numbers = ClauseNumbers(lines, language)
         self.beginnings = Beginnings(lines, language, self.numbers, title)
         self.body = Body()
-        self.following: Line | None = None
+        self.coming: Sequence[Line] = ()
         self.split_mark: str | None = None
         self.current: Building | None = None
         self.expected_note = 1
@@ -58,13 +57,18 @@ class _Splitter:
         self.stage = "text"
 
     def run(self, lines: Sequence[Line]) -> Body:
-        for line, following in zip_longest(lines, lines[1:]):
-            self.following = following
+        for index, line in enumerate(lines):
+            self.coming = lines[index + 1 : index + 1 + COMING]
             if self.marker_above:  # it lost the line that it begins
                 line = replace(line, text=f"{self.marker_above} {line.text}")  # noqa: PLW2901
                 self.marker_above = ""
             self._take(line)
         return self.body
+
+    @property
+    def following(self) -> Line | None:
+        """The next line."""
+        return self.coming[0] if self.coming else None
 
     # one line -------------------------------------------------------------------------------
 
@@ -150,8 +154,8 @@ class _Splitter:
             self._begin_operative(line, *numbered)
         elif current is not None and self.beginnings.item(plain, current, closed=closed):
             self._item(line, current)
-        elif self.beginnings.heading(line, plain, self.following, closed=closed):
-            self._begin(line, "heading", None, line.text)
+        elif self.beginnings.heading(line, plain, self.coming, closed=closed):
+            self._heading(line, current)
         elif self.beginnings.clause(line, plain, current, closed=closed):
             self._begin_unnumbered(line)
         elif current is None:
@@ -265,6 +269,14 @@ class _Splitter:
             )
 
     # beginnings and continuations -----------------------------------------------------------
+
+    def _heading(self, line: Line, current: Building | None) -> None:
+        """Begin a heading, or go on with one that takes another line; its number is apart."""
+        on = current is not None and current.part == "heading" and not line.after_blank
+        if current is None or not on or Beginnings.is_section(current.plain):
+            self._begin(line, "heading", None, line.text)
+        else:
+            current.pieces[-1].add(line.text, self.vocabulary)
 
     def _item(self, line: Line, current: Building) -> None:
         marked = item_marker(line.plain)

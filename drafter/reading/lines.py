@@ -11,6 +11,7 @@ Unicode's private use area, which no text of the United Nations holds.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,7 +25,12 @@ MARK = re.compile(f"{MARK_ON}([^{MARK_OFF}]*){MARK_OFF}")
 TOKENS = re.compile(f"{MARK_ON}[^{MARK_OFF}]*{MARK_OFF}|[{ITALIC_ON}{ITALIC_OFF}]")
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_OWN = dict.fromkeys([0xFEFF, *range(0xE000, 0xE004)])
+LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+"""Two or three Latin letters in one character, a matter of the font: what they stand for."""
+_OWN = dict.fromkeys([0xFEFF, *range(0xE000, 0xE004)]) | LIGATURES
+_SOFT = "\u00ad"
+_BROKEN = re.compile(rf"{_SOFT}(?P<breaks>[ \t]*(?:\n[ \t]*)+)(?P<word>\S+) ?")
+_HARD = re.compile(rf"(?<=\w){_SOFT}(?=[^\W\d_a-zß-ÿ]|\d)")
 _SUP = re.compile(r"[ \t]?<sup>\s*(?P<mark>\d{1,3}|[*†‡]+|[a-z])\s*</sup>", re.IGNORECASE)
 _SUPERSCRIPT_RUN = re.compile(r"(?<=[^\W\d]|[,;.:)’”»])[ ]?[⁰¹²³⁴-⁹]+|(?m:^\s*)[⁰¹²³⁴-⁹]+(?=\s)")
 _BETWEEN_MARKS = re.compile(f"(?<={MARK_OFF}), ?(?={MARK_ON})")  # of one name with two notes
@@ -90,6 +96,7 @@ def split(text: str) -> Extract:
     headings that an extraction ran together.
     """
     text = text.translate(_OWN).replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    text = _without_soft_hyphens(text)
     fields: dict[str, str] = {}
     offset = 0
     if match := _FRONT_MATTER.match(text):
@@ -112,6 +119,18 @@ def split(text: str) -> Extract:
                 lines.append(line)
         after_blank = False
     return Extract(tuple(lines), fields=fields)
+
+
+def _without_soft_hyphens(text: str) -> str:
+    """The text with words whole that a line's end broke there, and with the same lines.
+
+    Before a capital letter or a digit no word is broken: there a hyphen of the word's own became a
+    soft one.
+    """
+    if _SOFT not in text:
+        return text
+    text = _BROKEN.sub(rf"{_SOFT}\g<word>\g<breaks>", text)
+    return _HARD.sub("-", text).replace(_SOFT, "")
 
 
 def _without_comments(text: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, MARK_OFF, MARK_ON
+from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, LIGATURES, MARK_OFF, MARK_ON
 
 OWN = dict.fromkeys([0x00AD, *range(0xE000, 0xE004)])
 """Characters that no source may bring along: our tokens, and the invisible soft hyphen."""
@@ -56,4 +56,4 @@ def joined(runs: Sequence[Run]) -> str:
         pieces.append(text)
         start = end
     text = re.sub(r"[ \t\r\n]+", " ", "".join(pieces)).strip()
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", text.translate(LIGATURES))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.reading import read_text
+from drafter.reading import read, read_text
 
 EN = "The Human Rights Council,\n\n"
 FR = "Le Conseil des droits de l’homme,\n\n"
@@ -65,3 +65,68 @@ def test_the_bar_code_of_the_first_page(foreign):
     assert any(foreign.split("\n")[-1] in warning for warning in resolution.warnings) or (
         "recycle" in foreign
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("ﬁnal eﬀorts, oﬃces, baﬄing conﬂicts", "final efforts, offices, baffling conflicts"),
+        ("previous re\u00adsolutions, the ef\u00ad\nforts", "previous resolutions, the efforts"),
+        ("the ef\u00ad\n\n  forts of States", "the efforts of States"),
+        ("the Secretary\u00adGeneral and COVID\u00ad\n19", "the Secretary-General and COVID-19"),
+    ],
+    ids=["ligatures", "soft hyphens", "over an empty line", "a hyphen of the word’s own"],
+)  # fmt: skip
+def test_letters_that_are_the_fonts(printed, whole):
+    resolution = reading(f"{EN}Recalling {printed},\n\n1. Decides.")
+    assert texts(resolution)["PP1"] == f"Recalling {whole},"
+
+
+def test_an_opening_in_ligatures_is_known_in_a_page_too(tmp_path):
+    path = tmp_path / "document.html"
+    path.write_text("<p>The Human Rights Council,</p><p>Rea\ufb03rming it,</p><p>1. Decides.</p>")
+    assert read(path).preambular[0].opening == "Reaffirming"
+
+
+PREAMBLE = "Recalling the Covenant,\n\nRecalling also the Charter,\n\n"
+WRAPPED = "Recalling the Covenant on the\nrights of all,\n\nRecalling also the Charter,\n\n"
+CONVENTION = "Implementation of the Convention on the Rights of the Child and the"
+
+
+@pytest.mark.parametrize(
+    ("clauses", "headings"),
+    [
+        pytest.param(
+            PREAMBLE + "Khmer Rouge tribunal\n\n1. Reaffirms it;\n\nConclusion\n\n2. Decides it.",
+            ["Khmer Rouge tribunal", "Conclusion"],
+            id="without a number",
+        ),
+        pytest.param(
+            f"{PREAMBLE}I\n\n{CONVENTION}\nOptional Protocols thereto\n\n1. Reaffirms it;\n\n"
+            "II\n\nConclusion\n\n2. Decides to end.",
+            ["I", f"{CONVENTION} Optional Protocols thereto", "II", "Conclusion"],
+            id="over two lines",
+        ),
+        pytest.param(
+            WRAPPED + "Khmer Rouge tribunal\n\n1.\n\nReaffirms it, and all\nthat is said;\n\n"
+            "Conclusion\n\n2.\n\nDecides to end.",
+            ["Khmer Rouge tribunal", "Conclusion"],
+            id="above a number alone",
+        ),
+        pytest.param(
+            WRAPPED.replace("\n\n", "\n") + "General principles\n1. Reaffirms the rights\n"
+            "of all;\n2. Decides to end.",
+            ["General principles"],
+            id="no empty lines",
+        ),
+        pytest.param(
+            PREAMBLE + "### General matters\n\n1. *Reaffirms* it;\n\n2. *Decides* to end.",
+            ["General matters"],
+            id="markdown",
+        ),
+    ],
+)
+def test_headings_above_the_first_number(clauses, headings):
+    paragraphs = reading(f"{EN}{clauses}\n").paragraphs
+    assert [p.flat for p in paragraphs if p.part == "heading"] == headings
+    assert [p.label for p in paragraphs if p.part != "heading"] == ["PP1", "PP2", "OP1", "OP2"]
