@@ -24,8 +24,6 @@ _APART = re.compile(rf"{_BEFORE_SIGN}(?=[;:!?]{_AFTER_SIGN})|(?<=«)(?=\S)|(?<=\
 _AT_SIGN = re.compile(r"\s[;:!?»%]|«\s")
 _LEFT_ALONE = re.compile(r"\[(?!\^)[^\[\]]*\]|(?:https?://|www\.)\S+")
 """Brackets may hold another language's words; addresses have signs of their own."""
-_POSSESSIVE = re.compile(r"(?<=[^\W\d_])'(?=[\s,;.)]|\Z)")
-_SINGLE_QUOTE = re.compile(r"(?<!\w)'(?=\w)")
 _QUOTED = re.compile(r"\"([^\"\n]*)\"")
 _END = re.compile(r"(?P<sign>\s*[,;.][\s,;.]*?)(?:\[\^\d{1,3}\])?\s*\Z")
 _WRAPPED = re.compile(r"[ \t]*\n\s*")
@@ -219,11 +217,8 @@ def _space_before_sign(words: str, setting: Setting) -> Iterator[Edit]:
 def _apostrophes(words: str, setting: Setting) -> Iterator[Edit]:
     """Straight apostrophes; the ends of what stands in single quotation marks are none."""
     set_for_print = setting.language.typography(words)
-    quoted = _SINGLE_QUOTE.search(words) is not None
     for place, sign in enumerate(words):
-        if sign == "'" and (
-            set_for_print[place] == "’" or (not quoted and _POSSESSIVE.match(words, place))
-        ):
+        if sign == "'" and set_for_print[place] == "’":
             yield Edit(place, place + 1, "’")
 
 

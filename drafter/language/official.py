@@ -31,6 +31,7 @@ HIGHEST_ORDINAL = 199
 SYMBOL_ORGANS = {"Human Rights Council": "A/HRC", "General Assembly": "A"}
 """What the symbols of an organ's documents begin with (Editorial Manual, document symbols)."""
 
+_QUOTES = re.compile(r"(?<!\w)['‘](?=\S)")
 # Addresses and document symbols.
 _UNTOUCHED = r"(?:https?://|www\.)\S+|\b[A-Z]+(?:/[\w().-]+)+"
 
@@ -308,6 +309,7 @@ class OfficialLanguage(ABC):
         dates = "|".join(rf"(?<={form}) (?={of}(?:{months})\b)" for form in day.split("|"))
         return re.compile(
             rf"(?P<untouched>{_UNTOUCHED})|(?P<apostrophe>(?<=\w)'(?=\w|«))"
+            r"|(?P<last>(?<=[^\W\d_])'(?![\w'«]))"
             rf"|(?P<space>{self.unbroken}|{dates})"
         )
 
@@ -315,11 +317,18 @@ class OfficialLanguage(ABC):
         """See :meth:`drafter.language.base.Language.typography`.
 
         Spaces are only ever replaced: a text that has none before its semicolons keeps none, so
-        that print never differs from the agreed wording. Addresses and symbols are left alone.
+        that print never differs from the agreed wording. Addresses and symbols are left alone. A
+        straight sign behind a word (*the girls' rights*) is no apostrophe where one before a word
+        may have opened a quotation.
         """
+        quotation = _QUOTES.search(text)
+        opened = quotation.start() if quotation else len(text)
 
         def put(found: re.Match[str]) -> str:
-            return found["untouched"] or ("’" if found["apostrophe"] else "\u00a0")
+            if found["last"] and found.start() > opened:
+                return found.group()
+            apostrophe = found["apostrophe"] or found["last"]
+            return found["untouched"] or ("’" if apostrophe else "\u00a0")
 
         return self._set_for_print.sub(put, text)
 

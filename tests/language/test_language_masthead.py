@@ -158,7 +158,16 @@ def test_session_lines():
         # a text without the space is left without it
         (FRENCH, "«Mali»; suit: 10 %", "«Mali»; suit: 10_%"),
         # apostrophes within words
-        (ENGLISH, "the Council's and States' 'plan'", "the Council’s and States' 'plan'"),
+        (ENGLISH, "the Council's and States' 'plan'", "the Council’s and States’ 'plan'"),
+        (
+            ENGLISH,
+            "women's and girls' rights, girls', and",
+            "women’s and girls’ rights, girls’, and",
+        ),
+        (ENGLISH, "the plan of States'", "the plan of States’"),
+        # unless a quotation may end there
+        (ENGLISH, "the 'States' and girls' plan'", "the 'States' and girls' plan'"),
+        (ENGLISH, "the (‘plan' for 1990'", "the (‘plan' for 1990'"),
         (FRENCH, "l'homme, l'« Accord »", "l’homme, l’«_Accord_»"),
         # addresses and symbols are left alone
         (FRENCH, "https://un.org/l'a?b A/HRC/58/L.8", "https://un.org/l'a?b A/HRC/58/L.8"),
