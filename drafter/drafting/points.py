@@ -10,6 +10,7 @@ from typing import NamedTuple
 from drafter.drafting.draft import DraftParagraph
 from drafter.language.base import Language
 from drafter.language.catalogue import Messages
+from drafter.language.openings import capital
 
 _SHORT, _LONG = 10, 200
 """Words: a paragraph of so few gets no point for its length, one of so many the whole."""
@@ -76,12 +77,14 @@ def form(paragraph: DraftParagraph, language: Language, say: Messages) -> dict[s
 
 
 def _statements(paragraph: DraftParagraph, language: Language) -> Iterator[str]:
-    """The verbs inside a paragraph that could open one of its own."""
-    rest = paragraph.flat[paragraph.opens[1] :]
+    """The openings inside a paragraph that could begin one of their own, in small letters."""
+    rest = language.plain_spaces(paragraph.flat[len(paragraph.opening) :])
     for found in re.finditer(rf"{language.topics.joins}(?P<word>[^\W\d_]+)", rest):
-        word = found["word"]
-        if language.is_opening_word(word[:1].upper() + word[1:], paragraph.part):
-            yield word
+        begun = capital(rest[found.start("word") :])
+        if not language.is_opening_word(capital(found["word"]), paragraph.part):
+            continue
+        if opening := language.opening(begun, paragraph.part):
+            yield opening.plain[:1].lower() + opening.plain[1:]
 
 
 def content(

@@ -11,6 +11,9 @@ from drafter.drafting import draft
 from drafter.drafting.attention import WEIGHTS, attention, points
 from drafter.drafting.draft import DraftParagraph
 from drafter.drafting.outdated import in_draft
+from drafter.drafting.points import form
+from drafter.language import get
+from drafter.language.catalogue import messages
 from drafter.library.model import Series
 from drafter.mining.mine import mine
 from drafter.mining.years import Read
@@ -78,7 +81,7 @@ REASONS = [
     "speaks of what goes on: recent, increasing, since",
     "tied to a year near at hand: 2024",
     "a list without an end: “including”",
-    "makes other statements too: urges, calls",
+    "makes other statements too: urges, calls upon",
     "of many parts: one is easily added or left out",
 ]
 
@@ -86,6 +89,23 @@ REASONS = [
 @pytest.mark.parametrize("reason", REASONS)
 def test_a_reason(reason):
     assert reason in of(ONE_TEXT)["OP1"].reasons + of(two_years())["OP1"].reasons
+
+
+STATEMENTS = [
+    ("en", "Notes", "Notes the report, also welcomes the visit, and calls upon all to help;",
+     "welcomes, calls upon"),
+    ("fr", "Demande", "Demande un rapport, affirme sa volonté, et se félicite de la visite ;",
+     "affirme, se félicite"),
+    ("fr", "Demande", "Demande un rapport, se trouve devant lui, affirme tout, et ayant fini ;",
+     None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "opening", "flat", "told"), STATEMENTS)
+def test_other_statements_are_named_by_their_whole_opening(code, opening, flat, told):
+    paragraph = DraftParagraph("x", "operative", "OP1", 1, opening, flat, "updated", "")
+    said = form(paragraph, get(code), messages(code))["statements"].reasons
+    assert [one.rpartition(": ")[2] for one in said] == ([told] if told else [])
 
 
 def two_years(session=58):
