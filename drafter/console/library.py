@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from drafter import language as languages
 from drafter.comparing.words import marked
 from drafter.console.page import width, wrapped
 from drafter.counting import counted
@@ -138,13 +139,14 @@ def work_list(clauses: Sequence[Clause], series: Series, code: str) -> str:
 def history_page(clause: Clause, series: Series, code: str, *, color: bool) -> str:
     """The wording year by year, the changed words marked: ``[-gone-]`` and ``{+come+}``."""
     texts = series_texts(series, code, [clause])
+    written = languages.get("en").citation
     lines = [clause.id]
     before: str | None = None
     for (_, resolution), (label, text) in sorted(texts.items(), key=lambda t: t[0][1]):
         adoption = series.adoptions.get(resolution)
-        day = f" of {adoption.adopted}" if adoption else ""
+        cited = written(resolution, adoption.adopted) if adoption else str(resolution)
         state = "" if before is None else " (unchanged)" if before == text else " (changed)"
-        lines += ["", f"{resolution}{day}, {label}{state}"]
+        lines += ["", f"{cited}, {label}{state}"]
         if before != text:
             shown = text if before is None else marked(before, text)
             lines += wrapped(shown, "  ")

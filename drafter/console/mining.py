@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from drafter import language as languages
 from drafter.console.page import hanging, width, wrapped
 from drafter.counting import counted
 
@@ -99,7 +100,8 @@ def series_page(series: Series, edited: Collection[str], file: str) -> str:
         known = f"known from {adoption.witness}" if adoption.witness else "given"
         recalled = "" if adoption.in_chain else "; not in the chain"
         note = f"; {adoption.note}" if adoption.note else ""
-        lines += hanging(f"{adoption.resolution} of {adoption.adopted}: {known}{recalled}{note}")
+        cited = languages.get("en").citation(adoption.resolution, adoption.adopted)
+        lines += hanging(f"{cited}: {known}{recalled}{note}")
     return "\n".join([*lines, "", guesses_page(series, edited, file)])
 
 
@@ -133,9 +135,10 @@ def addition_page(before: Series, after: Series, addition: Addition, report: Rep
             if change.what != "moved":
                 lines += wrapped(change.text, "  ")
     known = before.adoptions
+    cited = languages.get("en").citation
     registry = [a for a in after.registry if known.get(a.resolution) != a]
     for title, entries in (
-        ("In the registry, new or changed:", [f"{a.resolution} of {a.adopted}" for a in registry]),
+        ("In the registry, new or changed:", [cited(a.resolution, a.adopted) for a in registry]),
         ("Renamed, for their oldest wording is another now; the old ids still work:",
          [f"{old} → {new_id}" for old, new_id in report.renamed]),
         ("A person's edits, kept:", report.kept),

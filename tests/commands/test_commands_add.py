@@ -26,7 +26,7 @@ def test_add_prints_what_the_new_text_changed(run, library):
     said = re.sub(r"\s+", " ", out)
     for words in ("new.txt: 53/2 (en) added",
                   "53/2 against 50/1 (en): 3 kept, 3 updated, 1 reworded, 1 new, 0 dropped, "
-                  "0 moved", "{+fifty-sixth+}", "53/2 of 2023-07-13"):  # fmt: skip
+                  "0 moved", "{+fifty-sixth+}", "53/2 of 13 July 2023"):  # fmt: skip
         assert words in said, words
 
 

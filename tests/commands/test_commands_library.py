@@ -250,6 +250,7 @@ def test_show_and_history(run):
     for name in (REPORT, REPORT[:-2], "OP26", "op26"):
         assert json.loads(run("clauses", "show", name, "--json")[1])["id"] == REPORT
     out = run("clauses", "history", REPORT)[1]
+    assert "34/39 of 24 March 2017, OP22" in out
     assert "[-fifty-fifth-]" in out
     assert "{+sixty-first+}" in out
     years = json.loads(run("clauses", "history", REPORT, "--json")[1])

@@ -136,8 +136,8 @@ def test_given_facts_come_with_the_documents(run, files):
 def test_show_says_what_is_known_and_from_whom(run, files):
     run("series", "new", "country", files, "--library", "lib")
     out = re.sub(r"\s+", " ", run("series", "show", "country", "--library", "lib")[1])
-    for words in ("50/1 en: 50-1.txt", "41/7 of 2019-07-11: known from 47/3 PP2",
-                  "53/2 of 2023-07-13: known from 53/2 en", "What was taken for"):  # fmt: skip
+    for words in ("50/1 en: 50-1.txt", "41/7 of 11 July 2019: known from 47/3 PP2",
+                  "53/2 of 13 July 2023: known from 53/2 en", "What was taken for"):  # fmt: skip
         assert words in out
 
 
