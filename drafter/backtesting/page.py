@@ -9,6 +9,7 @@ from drafter.backtesting.figures import Figures
 from drafter.backtesting.judging import Judged
 from drafter.backtesting.ranking import RULES
 from drafter.drafting.attention import Attention
+from drafter.language.catalogue import messages
 from drafter.writing.pages import Piece, both, html
 
 TEMPLATE = "backtest.html.j2"
@@ -38,7 +39,15 @@ def page(backtest: Backtest) -> bytes:
     A mistake in the template raises :class:`~drafter.writing.WritingError` with its file and line.
     """
     years = [_shown(year) for year in backtest.years]
-    return html(TEMPLATE, {"backtest": backtest, "years": years, "rules": RULES})
+    return html(
+        TEMPLATE,
+        {
+            "backtest": backtest,
+            "years": years,
+            "rules": RULES,
+            "parted": messages(backtest.language).parted,
+        },
+    )
 
 
 def _shown(year: Year) -> ShownYear:

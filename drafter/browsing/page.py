@@ -116,6 +116,7 @@ def browse(series: Series, code: str = "en", edited: Collection[str] = ()) -> by
             "types": sorted({s.variable.type for one in shown for s in one.slots}),
             "entries": entries(series),
             "written": _Written(say),
+            "parted": say.parted,
             "w": labels(say),
             "said": _said(series, shown, say),
             "script": script,

@@ -85,9 +85,8 @@ def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> s
         ]
     if doubtful := [each for each in found if each.reasons][:_DOUBTFUL]:
         lines += ["", say("Least likely to stay as they are:")]
-        semicolon = say.language.typography(say.language.clause_end("operative", last=False))
         for each in doubtful:
-            reasons = f"{semicolon} ".join(each.reasons[:_REASONS])
+            reasons = say.parted(each.reasons[:_REASONS])
             lines += hanging(say("{label}: {reasons}", label=each.label, reasons=reasons))
     to_look_at = [*draft.warnings, *_stale(draft, [one for one in found if one not in doubtful])]
     if to_look_at:

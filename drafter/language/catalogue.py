@@ -23,6 +23,7 @@ the ``.po``, and run ``python tools/messages.py``. Without a catalogue the messa
 from __future__ import annotations
 
 import gettext
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -56,6 +57,11 @@ class Messages:
         """The message in the form for this number, which is also the value of ``{number}``."""
         text = self._catalogue.ngettext(one, many, number)
         return self._filled(text, {"number": number, **values})
+
+    def parted(self, said: Sequence[str]) -> str:
+        """Several sayings in a line, parted as the language parts clauses: *a; b*, *a ; b*."""
+        semicolon = self.language.clause_end("operative", last=False)
+        return self.language.typography(f"{semicolon} ").join(said)
 
     def language_name(self, code: str) -> str:
         """``fr`` → *French*, *français*; the code itself if no official language has it."""

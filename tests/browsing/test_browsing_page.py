@@ -364,3 +364,11 @@ def test_a_person_s_edits_and_collisions_are_shown():
 def test_same_library_same_bytes():
     known = mali_series()
     assert browse(known) == browse(known) == mali_page()
+
+
+@pytest.mark.parametrize(("code", "semicolon"), [("en", "; "), ("fr", "\u00a0; ")])
+def test_reasons_are_parted_as_the_language_parts_them(code, semicolon):
+    told = [one.text_content() for one in parsed(mali_page(code)).find_class("why")]
+    many = [one for one in told if ";" in one]
+    assert many
+    assert [one for one in many if one.count(semicolon) != one.count(";")] == []
