@@ -60,7 +60,8 @@ def main() -> None:
         sys.stderr.close()
         raise SystemExit(1) from None
     except OSError as error:
-        _fail(f"cannot write what there is to say: {error.strerror or error}", 1)
+        what = error.filename or "cannot write what there is to say"  # no file: the output
+        _fail(f"{what}: {error.strerror or error}", 1)
     except WrongUseError as error:
         _fail(str(error), 2)
     except Exception as error:
@@ -84,9 +85,9 @@ def _exit_code(error: Exception) -> int | None:
         "TemplateError": 1,
         "WritingError": 1,
         "SavingError": 1,
-        "ExistsError": 1,
     }
-    return next((known[k.__name__] for k in type(error).__mro__ if k.__name__ in known), None)
+    ours = (k.__name__ for k in type(error).__mro__ if k.__module__.startswith("drafter."))
+    return next((known[name] for name in ours if name in known), None)
 
 
 def _interrupted() -> NoReturn:

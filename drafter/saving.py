@@ -6,7 +6,7 @@ import contextlib
 import os
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows
@@ -26,31 +26,45 @@ def save(data: bytes, path: Path, *, force: bool = False) -> None:
     Whoever reads ``path`` sees the old content or the new, never half of it. An existing file is
     replaced only with ``force``; a folder or a device never is.
     """
-    try:
+    with _in_words(path):
         target = path.resolve()
         _refuse(path, target, force=force)
         _replace(data, target)
-    except OSError as error:
-        raise SavingError(f"cannot write {path}: {error.strerror or error}") from error
 
 
 def save_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
-    """Write several files; if one of them cannot be written, none is."""
+    """Write several files; if one of them cannot be written, none is.
+
+    All are on the disk under other names before the first gets its own; what stops the program
+    between two renamings leaves each file whole, the old one or the new.
+    """
     written: dict[Path, Path] = {}
     try:
         for path, data in files.items():
-            target = path.resolve()
-            _refuse(path, target, force=force)
-            try:
+            with _in_words(path):
+                target = path.resolve()
+                if target in written:
+                    raise SavingError(f"cannot write {path}: another of the files has that name")
+                _refuse(path, target, force=force)
                 written[target] = _temporary(data, target)
-            except OSError as error:
-                raise SavingError(f"cannot write {path}: {error.strerror or error}") from error
         for target, temporary in written.items():
-            temporary.replace(target)
+            with _in_words(target):
+                temporary.replace(target)
     finally:
         for temporary in written.values():
             with contextlib.suppress(OSError):
                 temporary.unlink()
+
+
+@contextlib.contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """Errors of the disk as :class:`SavingError`; a loop of links is a ``RuntimeError``."""
+    try:
+        yield
+    except OSError as error:
+        raise SavingError(f"cannot write {path}: {error.strerror or error}") from error
+    except (RuntimeError, ValueError) as error:
+        raise SavingError(f"cannot write {path}: {error}") from error
 
 
 def _refuse(path: Path, target: Path, *, force: bool) -> None:

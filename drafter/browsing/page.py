@@ -22,6 +22,7 @@ from drafter.library.store import LibraryError
 from drafter.library.texts import last_labels, missing_text
 from drafter.resolution import Part, Reference
 from drafter.writing import pages
+from drafter.writing.templates import source
 
 TEMPLATE, SCRIPT = "browse.html.j2", "browse.js"
 _FIRST_WORDS = 12
@@ -94,7 +95,7 @@ def browse(series: Series, code: str = "en", edited: Collection[str] = ()) -> by
         _shown(series, clause, codes, texts, lasts, doubtful.get(clause.id), clause.id in edited)
         for clause in series.clauses
     ]
-    script = pages.source(SCRIPT)
+    script = source(SCRIPT)
     return pages.html(
         TEMPLATE,
         {

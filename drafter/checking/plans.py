@@ -37,6 +37,8 @@ def is_plan(path: Path) -> bool:
     """
     if path.suffix.lower() in _SUFFIXES:
         return True
+    if not path.is_file():  # a pipe can be read but once
+        return False
     try:
         with path.open("rb") as file:
             begun = file.read(_BEGINNING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from urllib.parse import quote
 
@@ -72,4 +73,4 @@ def _physical(path: Path, line: int | None = None) -> dict[str, object]:
 
 def _uri(path: Path) -> str:
     """The file as a URI: relative as it was given, or absolute."""
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

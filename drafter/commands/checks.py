@@ -60,6 +60,8 @@ def check(
             failures.append((path, str(error)))
             print(f"drafter: {error}", file=sys.stderr)
 
+    if sarif is not None and any(_same(sarif, path) for path in files):
+        raise WrongUseError(f"--sarif {sarif}: is one of the files to check; name another")
     if fix:
         Config().overridden(select=select or [], ignore=ignore or [], fail_on=fail_on)
         _fix(files, folder, series, failing, out=sys.stderr if as_json else sys.stdout)
@@ -87,6 +89,13 @@ def check(
         print("\n".join(report.lines(checked)))
     if failed or failures:
         raise typer.Exit(1)
+
+
+def _same(one: Path, two: Path) -> bool:
+    try:
+        return one.samefile(two)
+    except OSError:
+        return False
 
 
 def _fix(

@@ -299,5 +299,7 @@ def _choices(given: list[str]) -> dict[str, str]:
         name, sign, value = entry.partition("=")
         if not sign or not name.strip():
             raise WrongUseError(f"--set {entry}: expected NAME=VALUE, e.g. --set focus=“…”")
+        if name.strip() in chosen:
+            raise WrongUseError(f"--set {name.strip()}: given twice")
         chosen[name.strip()] = value.strip()
     return chosen

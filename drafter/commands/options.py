@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -29,7 +30,12 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of 
 
 
 AuthorOption = Annotated[
-    str, typer.Option(metavar="NAME", help="Who the tracked changes and comments are by.")
+    str,
+    typer.Option(
+        metavar="NAME",
+        help="Who the tracked changes and comments are by.",
+        callback=lambda name: _printable("--author", name),
+    ),
 ]
 DayOption = Annotated[
     str | None,
@@ -39,6 +45,18 @@ DayOption = Annotated[
 
 class WrongUseError(Exception):
     """The command was called in a way that cannot work: exit code 2."""
+
+
+def _printable(option: str, given: str) -> str:
+    """What is given, if a document can hold it: no control characters, no stray bytes.
+
+    Raises:
+        WrongUseError: it cannot.
+    """
+    bad = next((sign for sign in given if unicodedata.category(sign) in ("Cc", "Cs")), None)
+    if bad is not None:
+        raise WrongUseError(f"{option}: no document can hold U+{ord(bad):04X}; leave it out")
+    return given
 
 
 def series_of(library: Path | None, name: str | None) -> Series:

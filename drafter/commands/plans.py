@@ -179,6 +179,8 @@ def add(
         if not sign or not said.strip():
             raise WrongUseError(f"--text {given}: expected CODE=WORDS, e.g. --text en=“Welcomes …”")
         language.get(code.strip())
+        if code.strip() in words:
+            raise WrongUseError(f"--text {code.strip()}: given twice")
         words[code.strip()] = said.strip()
     with _editing(path, library) as planning:
         place = planning.add(words, _where(after, before, at), _part(part), note or [])

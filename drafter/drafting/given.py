@@ -11,7 +11,7 @@ from drafter.language.catalogue import Messages
 from drafter.library.rendering import OPEN_OFF, OPEN_ON
 from drafter.resolution import DateRange
 
-_UNPRINTABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ue000-\uf8ff]")
+_UNPRINTABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ue000-\uf8ff]")
 _OPEN = re.compile(r"\[(?!\^)[^\[\]]*\]")
 _SYMBOL = re.compile(r"[A-Z]+(?:/[A-Z0-9](?:[\w.()-]*[\w)])?)+\**", re.ASCII)
 _MORE = re.compile(r"[\s,].*[^.\s]")

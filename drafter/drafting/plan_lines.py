@@ -31,11 +31,12 @@ class PlanLines:
 
     def __init__(self, text: str) -> None:
         self.lines = text.splitlines()
+        self._newline = "\r\n" if "\r\n" in text else "\n"
 
     @property
     def text(self) -> str:
-        """The file as it is now."""
-        return "\n".join(self.lines) + "\n"
+        """The file as it is now, its lines ended as they were."""
+        return self._newline.join(self.lines) + self._newline
 
     def remove(self, part: str, index: int) -> None:
         """Take an entry, counted from 0, out of a list; the comment above it stays."""

@@ -62,7 +62,7 @@ class Planning:
     def __init__(self, path: Path, series: Series) -> None:
         self.path, self.series = path, series
         store.load_yaml(path)  # refuses what is too large, too deep or no YAML
-        self._lines = PlanLines(path.read_text(encoding="utf-8"))
+        self._lines = PlanLines(path.read_bytes().decode("utf-8"))  # with its line ends
         with located(path):
             self.plan, self._placed = self._read()
 

@@ -96,6 +96,9 @@ def _pages(path: Path, data: bytes) -> list[dict[str, Any]]:
         raise ReadingError(path, "is a PDF; to read it, install pypdfium2")
     if done.returncode == 0 and done.stdout:
         answer = json.loads(done.stdout)
+    elif done.returncode > 0 and b"MemoryError" not in done.stderr:  # below 0 it was stopped
+        said = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        raise ReadingError(path, f"is a PDF, and cannot be read: {said or done.returncode}")
     if "error" in answer:
         raise ReadingError(path, _REASONS.get(answer["error"], answer["error"]))
     pages: list[dict[str, Any]] = answer["pages"]

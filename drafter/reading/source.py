@@ -58,12 +58,14 @@ def load_bytes(path: Path) -> bytes:
         size = path.stat().st_size
         if path.is_dir():
             raise ReadingError(path, "is a folder; give a document")
-        if size > MAX_BYTES:
+        with path.open("rb") as file:  # a pipe has no size beforehand
+            data = b"" if size > MAX_BYTES else file.read(MAX_BYTES + 1)
+        if (size := max(size, len(data))) > MAX_BYTES:
             limit = MAX_BYTES // 1024 // 1024
             raise ReadingError(
-                path, f"has {size / 1e6:,.0f} MB; a resolution has under {limit} MB: not read"
+                path,
+                f"has {size / 1e6:,.0f} MB or more; a resolution has under {limit} MB: not read",
             )
-        data = path.read_bytes()
     except FileNotFoundError:
         raise ReadingError(path, "there is no such file") from None
     except OSError as error:

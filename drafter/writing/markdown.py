@@ -6,12 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
-
 from drafter.drafting.draft import Draft, DraftParagraph, Note
-from drafter.writing import WritingError
-from drafter.writing.templates import template_path
+from drafter.writing.templates import rendered
 
 TEMPLATE = "draft.md.j2"
 
@@ -62,41 +58,27 @@ def to_markdown(draft: Draft) -> str:
 
     A mistake in the template raises :class:`~drafter.writing.WritingError` with its file and line.
     """
-    environment = SandboxedEnvironment(
-        loader=FunctionLoader(_source),
-        autoescape=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     notes = {(note.mark, note.text): None for note in draft.sponsor_notes}
     for paragraph in draft.paragraphs:
         for note in sorted(paragraph.notes, key=lambda note: note.offset):
             notes[note.mark, note.text] = None
-    try:
-        return environment.get_template(TEMPLATE).render(
-            draft=draft,
-            masthead=[
-                MarkdownLine(
-                    line.role,
-                    _marked(
-                        line.text,
-                        (0, len(line.text)),
-                        draft.sponsor_notes if line.role == "sponsors" else (),
-                    ),
-                )
-                for line in draft.masthead
-            ],
-            paragraphs=[_paragraph(paragraph) for paragraph in draft.paragraphs],
-            footnotes=[MarkdownNote(_label(mark), escape(text)) for mark, text in notes],
-        )
-    except TemplateSyntaxError as error:
-        raise WritingError(
-            f"{template_path(error.name or TEMPLATE)}, line {error.lineno}: {error.message}"
-        ) from error
-    except TemplateError as error:
-        raise WritingError(f"{template_path(TEMPLATE)}: {error.message}") from error
+    values = {
+        "draft": draft,
+        "masthead": [
+            MarkdownLine(
+                line.role,
+                _marked(
+                    line.text,
+                    (0, len(line.text)),
+                    draft.sponsor_notes if line.role == "sponsors" else (),
+                ),
+            )
+            for line in draft.masthead
+        ],
+        "paragraphs": [_paragraph(paragraph) for paragraph in draft.paragraphs],
+        "footnotes": [MarkdownNote(_label(mark), escape(text)) for mark, text in notes],
+    }
+    return rendered(TEMPLATE, values, autoescape=False)
 
 
 def escape(text: str) -> str:
@@ -106,10 +88,6 @@ def escape(text: str) -> str:
     'Ghana\\* and \\_others\\_, snake_case'
     """
     return _AT_START.sub(r"\\", _SPECIAL.sub(r"\\\g<0>", text))
-
-
-def _source(name: str) -> str:
-    return template_path(name).read_text(encoding="utf-8")
 
 
 def _paragraph(paragraph: DraftParagraph) -> MarkdownParagraph:

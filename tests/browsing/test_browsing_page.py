@@ -15,7 +15,7 @@ from drafter.library.store import LibraryError
 from drafter.library.texts import missing_text, series_texts
 from drafter.mining.changes import changes
 from drafter.resolution import Reference
-from drafter.writing.pages import source
+from drafter.writing.templates import source
 from tests.browsing.pages import article, cells, mali_page, mali_series, parsed, words
 from tests.drafting.small_series import series
 
