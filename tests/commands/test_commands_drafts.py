@@ -135,7 +135,7 @@ def test_the_date_of_changes_is_not_the_document_s(run, edition, said):
     ("given", "french"),
     [
         (["focus=the schools"], "[the schools]"),
-        (["focus=the schools", "focus_fr=les écoles"], "les écoles"),
+        (["focus=the schools", "focus_fr=les écoles"], "aux écoles"),
     ],
     ids=["one language", "both"],
 )
