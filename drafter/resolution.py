@@ -46,7 +46,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Symbol:
-    """A document symbol of the Council or the Assembly, as a value.
+    """A document symbol of the Council, the Assembly or one of its committees, as a value.
 
     The grammar is the one of the Editorial Manual's page on document symbols: the organ, then
     either ``RES/session/number`` (adopted), ``session/L.number`` (limited: a draft) or
@@ -67,7 +67,7 @@ class Symbol:
 
     PATTERN = re.compile(
         r"""
-        (?P<organ>A(?:/HRC)?)              # the Assembly, or its Human Rights Council
+        (?P<organ>A(?:/HRC|/C\.[1-6])?)    # the Assembly, its Human Rights Council or a committee
         (?P<res>/RES)?
         /(?P<special>S-)?(?P<session>\d{1,3})
         /(?P<limited>L\.)?(?P<number>\d{1,4})

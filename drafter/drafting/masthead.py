@@ -61,7 +61,8 @@ def build(moment: Moment, sponsors: Sequence[Sponsor] = ()) -> Head:
     organ = symbol_organ(series.body, moment.code) or "[…]"
     symbol = given(
         "symbol",
-        f"{organ}/{moment.session}/L.[…]",
+        # the Assembly's drafts have their committee's symbol (A/C.3/79/L.21) or its own (A/79/L.5)
+        f"{organ}/[…]" if organ == "A" else f"{organ}/{moment.session}/L.[…]",
         say("the draft’s symbol"),
         lambda words: _draft_symbol(words, moment),
     )
@@ -171,7 +172,7 @@ def _draft_symbol(given: str, moment: Moment) -> str:
     try:
         symbol = Symbol.parse(words.rstrip("*"))
     except ValueError:
-        return words  # a committee's, for example: A/C.3/80/L.21
+        return words  # another body's, for example: E/2026/L.7
     if not symbol.special and symbol.session != moment.session:
         raise ValueError(
             moment.say(

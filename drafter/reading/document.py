@@ -23,19 +23,20 @@ from drafter.reading import (
     repairs,
     source,
 )
-from drafter.reading.building import Building, Note, flat
+from drafter.reading.building import Building, Note, Piece, flat
 from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, MARK, TOKENS, Line, split
 from drafter.resolution import (
     Footnote,
     Kind,
     Paragraph,
-    Reference,
     Resolution,
     Symbol,
     items_from_flat,
 )
 
 _ITALIC_START = re.compile(f"{ITALIC_ON}(?P<words>[^{ITALIC_OFF}]*){ITALIC_OFF}")
+
+_CLOSING_QUOTE = re.compile(r"\s*(?P<quote>[”»\"])\s*\Z")
 
 
 def read(path: Path, *, original: bool = False) -> Resolution:
@@ -66,7 +67,7 @@ def _read_lines(lines: Sequence[Line], fields: Mapping[str, str], path: Path) ->
     language = found.language
     above = [_plain_spaces(line, language) for line in found.above]
     head = masthead.parse(above, language, fields)
-    resolution = _resolution(head, found.organ, above, found.below, language)
+    resolution = _resolution(head, found, above, language)
     return replace(resolution, warnings=(*found.warnings, *resolution.warnings))
 
 
@@ -90,14 +91,16 @@ def _without_enacting_line(lines: Sequence[Line], path: Path) -> Resolution:
 
 def _resolution(
     head: masthead.Masthead,
-    organ: str,
+    found: enacting.Enacting,
     above: Sequence[Line],
-    below: Sequence[Line],
     language: Language,
 ) -> Resolution:
+    organ, below = found.organ, found.below
     body = bodies.split(below, language, head.title)
     warnings = list(body.warnings)
     flats = ["\n".join(flat(building)) for building in body.paragraphs]
+    if flats and found.quoted:
+        flats[-1] = _without_closing_quote(flats[-1])
     known = frozenset(int(note.mark) for note in body.notes if note.mark.isdecimal())
     exact = any(line.whole and (line.body or line.part not in {None, "heading"}) for line in below)
     if not exact:  # a Word file's own marks and clauses are what they are: no repair
@@ -107,14 +110,14 @@ def _resolution(
     paragraphs: list[Paragraph] = []
     marks: list[tuple[str, str, int]] = []
     for building, text in zip(body.paragraphs, flats, strict=True):
-        paragraph, found = _paragraph(building, text, language)
+        paragraph, places = _paragraph(building, text, language)
         paragraphs.append(paragraph)
-        marks += [(mark, paragraph.label, offset) for mark, offset in found]
+        marks += [(mark, paragraph.label, offset) for mark, offset in places]
     if not exact:
         warnings += copies.leave_out(body, flats)
     elsewhere = dict.fromkeys(body.annex_marks, "annex")
     elsewhere |= {mark: "title" for line in above for mark in MARK.findall(line.text)}
-    notes, said = _tie(body.notes, marks, elsewhere)
+    notes, said = _tie([*_head_notes(head), *body.notes], marks, elsewhere)
     warnings += said
     end = ending.parse(body.ending, language)
     warnings += end.warnings
@@ -130,7 +133,7 @@ def _resolution(
     return Resolution(
         kind=kind,
         language=language.code,
-        symbol=head.symbol or _derived_symbol(kind, head.reference, organ, language),
+        symbol=head.symbol or _derived_symbol(kind, head, organ, language),
         reference=head.reference or (head.symbol.reference if head.symbol else None),
         body=organ,
         title=head.title,
@@ -140,7 +143,7 @@ def _resolution(
         agenda_item=head.agenda_item,
         agenda_title=head.agenda_title,
         adopted=head.adopted or end.adopted,
-        meeting=end.meeting,
+        meeting=end.meeting or head.meeting,
         vote=end.vote,
         vote_lists=end.vote_lists,
         sponsors=head.sponsors,
@@ -153,6 +156,25 @@ def _resolution(
     )
 
 
+def _head_notes(head: masthead.Masthead) -> list[Note]:
+    return [Note(mark, Piece(0, [text]), None) for mark, text in head.notes]
+
+
+def _without_closing_quote(text: str) -> str:
+    """A text without the mark that ends the quotation it is the last of; its own stay."""
+    found = _CLOSING_QUOTE.search(text)
+    if found is None:
+        return text
+    inside = text[: found.start()]
+    closing = found["quote"]
+    opening = {"”": "“", "»": "«"}.get(closing)
+    if opening is None:
+        its_own = inside.count(closing) % 2 == 1
+    else:
+        its_own = inside.count(opening) > inside.count(closing)
+    return text if its_own else inside
+
+
 def _kind(head: masthead.Masthead, end: ending.Ending) -> Kind:
     if head.number_open or head.limited or head.sponsors:
         return "draft"
@@ -163,11 +185,11 @@ def _kind(head: masthead.Masthead, end: ending.Ending) -> Kind:
 
 
 def _derived_symbol(
-    kind: Kind, reference: Reference | None, organ: str, language: Language
+    kind: Kind, head: masthead.Masthead, organ: str, language: Language
 ) -> Symbol | None:
     """``58/30`` of the Council is ``A/HRC/RES/58/30``: the symbol follows from the number."""
-    prefix = language.symbol_organ(organ)
-    if kind != "adopted" or reference is None or prefix is None:
+    prefix, reference = language.symbol_organ(organ), head.reference
+    if kind != "adopted" or head.decision or reference is None or prefix is None:
         return None
     return Symbol(prefix, "RES", reference.session, reference.number, special=reference.special)
 

@@ -12,19 +12,24 @@ from drafter.reading.clause_numbers import opens_clause
 from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, Line
 
 _LONGEST = 80
+_OPENING_QUOTES = frozenset('«“"')
 _QUOTE = re.compile(r"^[«“\"]\s*|(?<=\w)\s+(?=,$)")
 _OTHER_END = re.compile(r"[\s.:;,*\d]*$")
 
 
 @dataclass(frozen=True)
 class Enacting:
-    """The organ that speaks and its language, the lines above and below, and what was repaired."""
+    """The organ that speaks and its language, the lines above and below, and what was repaired.
+
+    ``quoted`` tells that the text stands in quotation marks, as a decision's does.
+    """
 
     language: Language
     organ: str
     above: Sequence[Line]
     below: Sequence[Line]
     warnings: tuple[str, ...] = ()
+    quoted: bool = False
 
 
 def find(lines: Sequence[Line]) -> Enacting | None:
@@ -46,7 +51,9 @@ def _whole(lines: Sequence[Line]) -> Enacting | None:
             for taken in (1, 2):
                 joined = " ".join(part.plain for part in lines[start : start + taken])
                 if organ := language.organ(_QUOTE.sub("", joined)):
-                    return Enacting(language, organ, lines[:start], lines[start + taken :])
+                    below = lines[start + taken :]
+                    quoted = joined[:1] in _OPENING_QUOTES
+                    return Enacting(language, organ, lines[:start], below, quoted=quoted)
     return None
 
 

@@ -23,6 +23,7 @@ class _Forms:
     """
 
     meeting: re.Pattern[str]
+    named: re.Pattern[str]
     vote: re.Pattern[str]
     begun: re.Pattern[str]
     list: re.Pattern[str]
@@ -42,6 +43,9 @@ def _forms(code: str) -> _Forms:
             rf"(?:(?:{words.ordinal}) )?(?P<number>\d{{1,3}}) ?(?:{words.ordinal})? "
             rf"(?:(?P<session>{words.session})|{words.meeting})\b(?P<rest>.{{0,60}})",
             re.IGNORECASE,
+        ),
+        named=re.compile(
+            rf"\b(?P<number>\d{{1,3}}) ?(?:{words.ordinal}) (?:{words.meeting})\b", re.IGNORECASE
         ),
         vote=re.compile(rf"\[?\s?(?:{words.adopted})\b(?P<how>[^\]:.]*)"),
         begun=re.compile(rf"\[\s?(?:{words.adopted})\b"),
@@ -74,6 +78,12 @@ def _begins(plain: str, forms: _Forms) -> bool:
     if match is None:
         return forms.begun.match(plain) is not None
     return not match["rest"].strip() or forms.dated.search(match["rest"]) is not None
+
+
+def meeting_named(text: str, language: Language) -> int | None:
+    """The number of the meeting that a sentence names: ``At its 43rd meeting, on …``."""
+    found = _forms(language.code).named.search(text)
+    return int(found["number"]) if found else None
 
 
 def parse(lines: Sequence[str], language: Language) -> Ending:

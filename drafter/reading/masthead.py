@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
 from drafter import language as languages
 from drafter.language.base import Language
 from drafter.language.openings import capital
+from drafter.reading import ending, footnotes, sponsors
+from drafter.reading.building import text_complete
 from drafter.reading.furniture import is_furniture
 from drafter.reading.lines import Line
 from drafter.resolution import DateRange, Reference, Symbol
@@ -24,7 +26,9 @@ _NUMBERED_TITLE = (
     r"(?P<number>\d{1,3}|\[?(?:…|\.{3}|_+|L\.\s?…)\]?)(?![\d/])\s*\.?(?:\s+(?P<title>\S.*))?"
 )
 _ORDINAL = r"[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,4}?|\d{1,3}[^\W\d_]{1,2}"
-_SYMBOL = re.compile(r"A(?:/HRC)?(?:/RES)?/(?:S-)?\d{1,3}/(?:L\.)?\d{1,4}(?:/Rev\.\d+)?(?![\d/])")
+_SYMBOL = re.compile(
+    r"A(?:/HRC|/C\.[1-6])?(?:/RES)?/(?:S-)?\d{1,3}/(?:L\.)?\d{1,4}(?:/Rev\.\d+)?(?![\d/])"
+)
 _ORIGINAL = re.compile(r"Original\s?: ?(?P<language>[^\W\d_]+)", re.IGNORECASE)
 
 
@@ -34,6 +38,8 @@ _LONGEST = 1000
 
 _MOST = 8
 """No agenda item's title takes more lines."""
+
+_PAGE_DIGITS = 3
 
 
 @dataclass(frozen=True)
@@ -85,41 +91,75 @@ class Masthead:
     sponsors: str | None = None
     original_language: str | None = None
     limited: bool = False
+    meeting: int | None = None
+    decision: bool = False
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    """Footnotes that stand there, the sponsors' above all: marks and texts."""
 
 
 def parse(lines: Sequence[Line], language: Language, fields: Mapping[str, str]) -> Masthead:
     """Read the lines above the enacting line, and the front matter's ``symbol`` if there is one."""
     head = Masthead()
     forms = _forms(language.code)
-    texts = [line.plain[:_LONGEST] for line in lines]
     title: list[str] | None = None
     agenda: list[str] | None = None
     adoption: list[str] = []
+    below_sponsors: list[str] = []
     if symbol := _symbol(fields.get("symbol", "")):
         head.symbol = symbol
-    for text in texts:
+    for line in sponsors.on_one_line(lines, forms.sponsors, lambda text: _is_field(text, forms)):
+        text = line.plain[:_LONGEST]
         _box(head, text)
+        tabled = title is not None or head.sponsors is not None
         match = forms.numbered_title.fullmatch(text)
         if match and (match["title"] or title is None):
             title, agenda = [match["title"] or ""], None
             _number(head, match)
-        elif is_furniture(text):
+        elif is_furniture(text) or (
+            tabled and _is_no_title(head, line, language, titled=title is not None)
+        ):
             continue
         elif title is not None:
             title.append(text)
         elif forms.adoption.match(text):
             head.says_adopted, agenda = True, None
             adoption.append(text)
-        elif sponsors := forms.sponsors.fullmatch(text):
-            head.sponsors, agenda = sponsors["sponsors"].strip(), None
+        elif by := forms.sponsors.fullmatch(line.plain[: sponsors.LONGEST]):
+            head.sponsors, agenda = by["sponsors"].strip(), None
+        elif head.sponsors is not None:
+            below_sponsors.append(text)
         elif adoption:
             adoption.append(text)
         else:
             agenda = _heading(head, text, language, agenda)
-    if title is not None:
-        head.title = " ".join(part for part in title if part).strip() or None
+    head.title = " ".join(filter(None, title or below_sponsors)).strip() or None
     _adoption_date(head, " ".join(adoption), language)
     return head
+
+
+def _is_field(text: str, forms: _Forms) -> bool:
+    """Whether a line says something of its own, so that it is none of the sponsors."""
+    return is_furniture(text) or any(
+        form.search(text) for form in (forms.agenda, forms.session, forms.numbered_title)
+    )
+
+
+def _is_no_title(head: Masthead, line: Line, language: Language, *, titled: bool) -> bool:
+    """Whether a line below the sponsors or the title is no title: a note, a page's number, a
+    decision's line about its meeting. ``titled`` tells that the title has begun.
+    """
+    text = line.plain[:_LONGEST]
+    goes_on = titled or not line.after_blank
+    if goes_on and head.notes and not text_complete(head.notes[-1][1]):
+        mark, note = head.notes[-1]
+        head.notes[-1] = (mark, f"{note} {text}")
+        return True
+    if found := footnotes.body(line, language, 1, within=False):
+        head.notes.append(found)
+        return True
+    if head.meeting is None:
+        head.meeting = ending.meeting_named(text, language)
+    return head.meeting is not None or (text.isdecimal() and len(text) <= _PAGE_DIGITS)
 
 
 def _box(head: Masthead, text: str) -> None:
@@ -128,6 +168,7 @@ def _box(head: Masthead, text: str) -> None:
         head.symbol = _symbol(text)
     if original := _ORIGINAL.search(text):
         head.original_language = original["language"]
+    head.decision = head.decision or "/DEC/" in text
     head.limited = head.limited or bool(re.search(r"Distr\s?\.?\s?:? ?limit", text, re.IGNORECASE))
 
 

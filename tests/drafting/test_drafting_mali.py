@@ -354,3 +354,8 @@ def test_a_symbol_with_brackets_is_still_open():
 def test_the_symbol_of_an_organ_that_is_not_known_is_not_guessed():
     made = drafting.draft(replace(SERIES, body="Economic and Social Council"))
     assert made.symbol == "[…]/61/L.[…]"
+
+
+def test_whether_a_draft_of_the_assembly_is_a_committees_is_not_guessed():
+    made = drafting.draft(replace(SERIES, body="General Assembly"))
+    assert made.symbol == "A/[…]"

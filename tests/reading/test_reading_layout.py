@@ -130,3 +130,113 @@ def test_headings_above_the_first_number(clauses, headings):
     paragraphs = reading(f"{EN}{clauses}\n").paragraphs
     assert [p.flat for p in paragraphs if p.part == "heading"] == headings
     assert [p.label for p in paragraphs if p.part != "heading"] == ["PP1", "PP2", "OP1", "OP2"]
+
+
+def draft(lines):
+    return reading(
+        "A/HRC/49/L.7\n\nHuman Rights Council\nForty-ninth session\n28 February–1 April 2022\n"
+        f"{lines}\n\nThe Human Rights Council,\n\nRecalling the Charter,\n\n1. Decides to end.\n"
+    )
+
+
+AGENDA = "Agenda item 10\nTechnical assistance and capacity-building"
+
+
+@pytest.mark.parametrize(
+    ("above", "lines", "sponsors"),
+    [
+        pytest.param(
+            AGENDA + "\n\n",
+            "Albania,* Andorra,* Bosnia and Herzegovina,*\nCanada,* Poland and\nUkraine: draft "
+            "resolution\n\n",
+            "Albania,* Andorra,* Bosnia and Herzegovina,* Canada,* Poland and Ukraine",
+            id="a block",
+        ),
+        pytest.param(
+            AGENDA + "\n",
+            "Albania,* Andorra,* Bosnia\nand Herzegovina,* Ukraine, United Kingdom of Great "
+            "Britain\nand Northern Ireland and United States of America: draft\nresolution\n",
+            "Albania,* Andorra,* Bosnia and Herzegovina,* Ukraine, United Kingdom of Great Britain "
+            "and Northern Ireland and United States of America",
+            id="no empty lines",
+        ),
+        pytest.param(
+            AGENDA.replace("\n", "\n\n") + "\n\n",
+            "Egypt (on behalf of the Group of African\nStates): draft resolution\n\n",
+            "Egypt (on behalf of the Group of African States)",
+            id="a group",
+        ),
+        pytest.param(
+            AGENDA + "\n\n",
+            ", ".join(["Albania*"] * 120) + ": draft resolution\n\n",
+            ", ".join(["Albania*"] * 120),
+            id="very many",
+        ),
+    ],
+)
+def test_sponsors_over_many_lines(above, lines, sponsors):
+    resolution = draft(f"{above}{lines}49/… Cooperation with Georgia")
+    assert resolution.sponsors == sponsors
+    assert resolution.agenda_title == "Technical assistance and capacity-building"
+    assert resolution.title == "Cooperation with Georgia"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "* State not a member of the Human Rights Council.",
+        "* State not a member of the Human Rights\nCouncil.\n\nGE.22-04400(E)\n\nA/HRC/49/L.7\n\n2",
+        "<sup>*</sup> State not a member of the Human Rights Council.",
+    ],
+)
+def test_what_stands_between_the_title_and_the_enacting_line(between):
+    resolution = draft(
+        f"{AGENDA}\n\nUkraine: draft resolution\n\n49/… Help for\nGeorgia\n\n{between}"
+    )
+    assert resolution.title == "Help for Georgia"
+    notes = [(note.mark, note.paragraph, note.text) for note in resolution.footnotes]
+    assert notes == [("*", "title", "State not a member of the Human Rights Council.")]
+
+
+def test_a_draft_of_a_main_committee():
+    resolution = reading(
+        "A/C.3/77/L.44/Rev.1\n\nSeventy-seventh session\nThird Committee\nAgenda item 68 (b)\n"
+        "Promotion and protection of human rights: human rights\nquestions, including alternative "
+        "approaches\n\nAlbania, Andorra\nand Australia: draft resolution\n\nMoratorium on the use "
+        "of\nthe death penalty\n\nThe General Assembly,\n\nGuided by it,\n\n1. Decides to end.\n"
+    )
+    assert str(resolution.symbol) == "A/C.3/77/L.44/Rev.1"
+    assert (resolution.session, resolution.agenda_item, resolution.kind) == (77, 68, "draft")
+    assert resolution.title == "Moratorium on the use of the death penalty"
+    assert resolution.sponsors == "Albania, Andorra and Australia"
+    assert resolution.agenda_title.endswith("including alternative approaches")
+
+
+DECISION = "A/HRC/DEC/48/115\n\n48/115. Postponement of activities\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param(
+            "At its 43rd meeting, on 8 October 2021, the Human Rights Council decided to adopt\n"
+            "the following text:\n\n“The Human Rights Council,\n\nRecalling it,\n\n1. Decides on "
+            "it “a panel”.”\n\n[Adopted without a vote.]\n",
+            "Decides on it “a panel”.",
+            id="en",
+        ),
+        pytest.param(
+            "À sa 43e séance, le 8 octobre 2021, le Conseil des droits de l’homme a décidé "
+            "d’adopter le texte suivant :\n\n« Le Conseil des droits de l’homme,\n\nRappelant la "
+            "paix,\n\n1. Décide d’en finir. »\n",
+            "Décide d’en finir.",
+            id="fr",
+        ),
+    ],
+)
+def test_a_decision_whose_text_is_quoted(text, last):
+    resolution = reading(DECISION + text)
+    assert resolution.title == "Postponement of activities"
+    assert (resolution.meeting, resolution.symbol) == (43, None)
+    assert [p.flat for p in resolution.operative] == [last]
+    assert resolution.warnings == ()
