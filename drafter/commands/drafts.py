@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -130,9 +131,19 @@ def draft(
             )
             paths[one.language].append(path)
     save_all(files, force=force)
+    if against is None and {"redline", "table"} & set(editions):
+        made = [_told_of_base(known, one) for one in made]
     for number, one in enumerate(made):
         written = ", ".join(map(str, paths[one.language]))
         print("\n" * bool(number) + draft_summary(one, written, doubts[one.language]))
+
+
+def _told_of_base(series: Series, draft: Draft) -> Draft:
+    """The draft with what must be said of the text that its changes are shown to."""
+    from drafter.drafting.adopted import instead  # noqa: PLC0415
+
+    said = instead(series, draft)
+    return replace(draft, notices=(*draft.notices, said)) if said else draft
 
 
 def _planned(

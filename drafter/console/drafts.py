@@ -187,8 +187,8 @@ def _named(name: str, say: Messages) -> str:
     plain = name.removesuffix(f"_{say.language.code}")  # words of one language: focus_fr
     if plain in _NAMES:
         return say(_NAMES[plain])
-    if re.search(r"_session(?:_\d+)?$", name):
+    if re.search(r"(?:^|_)session(?:_|$)", name):
         return say("{session_name}", session_name=name)
     if re.search(r"_symbol(?:_\d+)?$", name):
         return say("{symbol_name}", symbol_name=name)
-    return name
+    return say("{value_name}", value_name=plain)

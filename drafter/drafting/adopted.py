@@ -93,6 +93,22 @@ def base_of(series: Series, draft: Draft, against: Reference | None = None) -> D
     return adopted(series, reference, code)
 
 
+def instead(series: Series, draft: Draft) -> Notice | None:
+    """That changes are shown to another text than the one the draft was made from, if they are."""
+    code = draft.language
+    other = newest_in(series, code)
+    if other is None or code in series.languages_of(Reference.parse(draft.base)):
+        return None
+    say = messages(code)
+    return Notice(
+        say(
+            "the library has no text of {base} in {language}: the changes are shown to {other}, "
+            "the newest that it has",
+            base=draft.base, language=say.language_name(code), other=other,
+        )
+    )  # fmt: skip
+
+
 def _from_library(clause: str, text: Rendered, resolution: str, marks: int) -> DraftParagraph:
     notes = [
         _note(str(marks + number), body, offset)

@@ -195,9 +195,11 @@ class _Assembly:
         self._opened: dict[str, dict[str, runs.Opened]] = {}
 
     def irregular(self) -> Iterator[Notice]:
-        """Where a run is kept as the base printed it, against the rule."""
+        """Where a run is kept as it was printed, against the rule, and where it cannot be told."""
         code = self.moment.code
-        return runs.irregular(self.placed, self._runs(code), code, self.moment.say)
+        say = self.moment.say
+        yield from runs.irregular(self.placed, self._runs(code), code, say)
+        yield from runs.behind_untranslated(self.placed, self._runs, code, say)
 
     def _runs(self, code: str) -> dict[str, runs.Opened]:
         """The openings in a language: that of the draft, or of what is not translated."""

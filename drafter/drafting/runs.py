@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafter import language as languages
@@ -15,18 +16,16 @@ from drafter.library.model import Clause, Occurrence, Series
 from drafter.resolution import Part, Reference
 
 
-def adverbs(openings: Sequence[str]) -> list[Adverb | None]:
-    """The adverb of each paragraph of a part, from its plain openings in order.
+def due(before: tuple[str, Adverb | None] | None, plain: str) -> Adverb | None:
+    """The adverb that a paragraph's place asks for, after the opening and the adverb before it.
 
     A run is neighbouring paragraphs with the same opening; one longer than three starts over
-    (counted over 530 resolutions; see ``drafter.language.base.RUN``).
+    (counted over 530 resolutions; see ``drafter.language.base.RUN``). It goes on from what is
+    printed: after one that starts over too soon comes *also* again.
     """
-    out: list[Adverb | None] = []
-    length = 0
-    for number, opening in enumerate(openings):
-        length = length + 1 if number and opening and opening == openings[number - 1] else 0
-        out.append(RUN[length % len(RUN)])
-    return out
+    if before is None or not plain or before[0] != plain:
+        return None
+    return RUN[(RUN.index(before[1]) + 1) % len(RUN)]
 
 
 class Opened(NamedTuple):
@@ -55,41 +54,44 @@ def opened(
     has, and paragraphs that the base does not have, get the adverb that is due.
     """
     follows = _before_each([(place.clause.id, place.part) for place in places])
-    sources = {place.label: source(place.clause, place.occurrence, code) for place in places}
-    after = _due([(p.label, p.part, _plain(sources[p.label], code)) for p in places])
     years: dict[Reference, _Year] = {}
+    last: dict[Part, tuple[str, Adverb | None]] = {}
     found = {}
     for place in places:
-        plain, due = after[place.label]
-        if place.origin in ("own", "gone"):
-            found[place.label] = Opened(plain, None, due, due, None)
-            continue
-        printed = _printed(place.clause, sources[place.label], series, code)
-        text = printed.resolution if printed else None
-        then = years.setdefault(text or base, _Year.of(series, text or base, code))
-        due_then = then.due.get(place.clause.id, ("", None))[1]
-        was = printed.adverb.get(code) if printed else due_then
-        here = due
-        if place.origin == "base":
-            touched = then.followed.get(place.clause.id) != follows[place.clause.id]
-            here = due if touched or due != due_then else was
-        found[place.label] = Opened(plain, was, due, here, text)
+        words = source(place.clause, place.occurrence, code)
+        plain = _plain(words, code)
+        was, text, here = None, None, due(last.get(place.part), plain)
+        asked = here
+        if place.origin in ("base", "revived"):
+            printed = _printed(place.clause, words, series, code)
+            text = printed.resolution if printed else None
+            then = years.setdefault(text or base, _Year.of(series, text or base, code))
+            was = printed.adverb.get(code) if printed else then.due.get(place.clause.id)
+            moved = then.followed.get(place.clause.id) != follows[place.clause.id]
+            if place.origin == "base" and not moved and asked == then.due.get(place.clause.id):
+                here = was
+        last[place.part] = (plain, here)
+        found[place.label] = Opened(plain, was, asked, here, text)
     return found
 
 
 class _Year(NamedTuple):
-    """The paragraphs of a text by clause: opening and adverb due, and which one each follows."""
+    """The paragraphs of a text by clause: the adverb due, and which paragraph each follows."""
 
-    due: dict[str, tuple[str, Adverb | None]]
+    due: dict[str, Adverb | None]
     followed: dict[str, str | None]
 
     @classmethod
     def of(cls, series: Series, text: Reference, code: str) -> _Year:
         year = [(clause, at, clause.part_at(at)) for clause, at in series.year(text)]
-        return cls(
-            _due([(c.id, part, _plain(source(c, at, code), code)) for c, at, part in year]),
-            _before_each([(clause.id, part) for clause, _, part in year]),
-        )
+        at_hand = code in series.languages_of(text)
+        last: dict[Part, tuple[str, Adverb | None]] = {}
+        asked = {}
+        for clause, at, part in year:
+            plain = _plain(source(clause, at, code), code)
+            asked[clause.id] = due(last.get(part), plain)
+            last[part] = (plain, at.adverb.get(code) if at_hand else asked[clause.id])
+        return cls(asked, _before_each([(clause.id, part) for clause, _, part in year]))
 
 
 def _printed(clause: Clause, words: Source, series: Series, code: str) -> Occurrence | None:
@@ -125,6 +127,33 @@ def irregular(
         yield Notice(text, place.label)
 
 
+def behind_untranslated(
+    places: Sequence[Place], runs_in: Callable[[str], dict[str, Opened]], code: str, say: Messages
+) -> Iterator[Notice]:
+    """Where a run cannot be told, since the paragraph that goes before is not translated.
+
+    Said of a paragraph that has *also* or *further* in the language of the one before it.
+    """
+    spoken = [source(place.clause, place.occurrence, code).code for place in places]
+    for (before, other), (place, own) in pairwise(zip(places, spoken, strict=True)):
+        if own != code or other == code or before.part != place.part:
+            continue
+        one = runs_in(other)[place.label]
+        if one.here is None or not one.plain:
+            continue
+        yield Notice(
+            say(
+                "{paragraph} opens “{opening}” in {language}; whether it has to say so here shows "
+                "when {before} is translated",
+                paragraph=place.label,
+                opening=languages.get(other).open(one.plain, one.here, place.part),
+                language=say.language_name(other),
+                before=before.label,
+            ),
+            place.label,
+        )
+
+
 def _plain(words: Source, code: str) -> str:
     """The plain opening; an untranslated paragraph has none, and ends a run."""
     return words.opening if words.code == code else ""
@@ -137,14 +166,4 @@ def _before_each(paragraphs: Sequence[tuple[str, Part]]) -> dict[str, str | None
     for clause, part in paragraphs:
         found[clause] = last.get(part)
         last[part] = clause
-    return found
-
-
-def _due(paragraphs: Sequence[tuple[str, Part, str]]) -> dict[str, tuple[str, Adverb | None]]:
-    """The opening of each paragraph and the adverb that its place in the run asks for."""
-    found = {}
-    for part in ("preambular", "operative", "heading"):
-        here = [(key, plain) for key, of, plain in paragraphs if of == part]
-        due = adverbs([plain for _, plain in here])
-        found.update({key: (plain, adverb) for (key, plain), adverb in zip(here, due, strict=True)})
     return found

@@ -19,6 +19,10 @@ from drafter.resolution import Reference
 
 _SESSION_RULE = re.compile(r"session(?P<third> / 3)?(?: (?P<sign>[+-]) (?P<number>\d+))?")
 
+_ASSEMBLY_BEFORE = 1945
+"""The General Assembly's first session opened in January 1946, each other one in the autumn of the
+year that is its number and this."""
+
 
 @dataclass
 class Moment:
@@ -107,7 +111,9 @@ def move_on(
                 raise refused(key, name, str(error), moment) from None
             if is_open(given):
                 what = moment.say("what stands in square brackets: {words}", words=given)
-                points.append(OpenPoint(name, clause.id, what, _earlier(clause, name)))
+                points.append(
+                    OpenPoint(name, clause.id, what, _earlier_words(clause, name, moment))
+                )
             changes.append(Change(name, _words(old, variable, moment), given, why))
             continue
         new, reason, point = _by_rule(name, old, variable, clause, moment, since)
@@ -146,16 +152,22 @@ def _by_rule(
             for o in clause.history
             if o.values.get(name) == session_by_rule(variable.rule, o.resolution.session, say)
         ]
+        rule = variable.rule
+        if " / " in rule:  # no sum that a delegate could do
+            rule = say(
+                "the General Assembly’s session that opens in {year}", year=new + _ASSEMBLY_BEFORE
+            )
         why = say.plural(
             "{rule}, as in {years}", "{rule}, as in {years}", len(years),
-            rule=variable.rule, years=", ".join(years),
-        ) if years else say("{rule}, which no year bears out", rule=variable.rule)  # fmt: skip
+            rule=rule, years=", ".join(years),
+        ) if years else say("{rule}, which no year bears out", rule=rule)  # fmt: skip
         return new, why if new != old else None, None
     if variable.type == "session" and isinstance(old, int) and old > since.session:
         what = say(
-            "a session that lay ahead, and no rule says how it moves on; last time’s stands in "
-            "brackets; --set {name}=NUMBER",
+            "a session that lay ahead, and no rule says how it moves on; that of {resolution} "
+            "stands in brackets; --set {name}=NUMBER",
             name=name,
+            resolution=_said_in(clause, name, since),
         )
         placeholder = Open(f"[{languages.get(moment.code).ordinal(old)}]")
         return (
@@ -182,9 +194,11 @@ def _by_rule(
         return placeholder, say("the document of this session has a new symbol"), point
     if variable.type == "choice" and isinstance(old, str):
         what = say(
-            "chosen anew each time; last time’s words stand in brackets; --set {name}=…", name=name
+            "chosen anew each time; the words of {resolution} stand in brackets; --set {name}=…",
+            name=name,
+            resolution=_said_in(clause, name, since),
         )
-        point = OpenPoint(name, clause.id, what, _earlier(clause, name))
+        point = OpenPoint(name, clause.id, what, _earlier_words(clause, name, moment))
         return Open(f"[{old}]"), say("to be decided"), point
     return old, None, None
 
@@ -219,6 +233,31 @@ def _earlier(clause: Clause, name: str) -> tuple[tuple[str, str], ...]:
         for o in clause.history
         if o.values.get(name) is not None
     )
+
+
+def _earlier_words(clause: Clause, name: str, moment: Moment) -> tuple[tuple[str, str], ...]:
+    """What the years had; where the words of one are known in another language alone, in that."""
+    plain = name.removesuffix(f"_{moment.code}")
+    told = []
+    for here in clause.history:
+        texts = clause.wordings[here.wording].text
+        same = (name, plain, *(f"{plain}_{code}" for code in texts))
+        found = next((each for each in same if here.values.get(each) is not None), None)
+        if found is None:
+            continue
+        words = str(here.values[found])
+        spoken = next((c for c in texts if f"{{{{ {found} }}}}" in texts[c]), moment.code)
+        if found != name and spoken != moment.code:
+            language = moment.say.language_name(spoken)
+            words = moment.say("{words} (in {language})", words=words, language=language)
+        told.append((str(here.resolution), words))
+    return tuple(told)
+
+
+def _said_in(clause: Clause, name: str, since: Reference) -> Reference:
+    """The newest text up to ``since`` that has a value of this name."""
+    said = [o.resolution for o in clause.history if o.values.get(name) is not None]
+    return max((text for text in said if text <= since), default=since)
 
 
 def _typed(given: str, variable: Variable, say: Messages) -> Value:

@@ -37,7 +37,7 @@ def test_a_plan_is_checked(run):
     assert (code, err) == (0, "")
     line = Path("plan.yaml").read_text("utf-8").splitlines().index("operative:") + 12
     assert f"plan.yaml:{line}: OP11 (en) D104 info “Encourages” opens" in out
-    assert "(as adopted in 58/30 OP11)\n1 file: 1 warning, 1 info\n" in out
+    assert "(as adopted in 58/30 OP11)\n1 file: 1 warning, 2 info\n" in out
 
 
 @pytest.mark.parametrize(

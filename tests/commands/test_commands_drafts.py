@@ -134,7 +134,7 @@ def test_the_date_of_changes_is_not_the_document_s(run, edition, said):
 @pytest.mark.parametrize(
     ("given", "french"),
     [
-        (["focus=the schools"], "[the schools]"),
+        (["focus=the schools"], "aux [the schools]"),
         (["focus=the schools", "focus_fr=les écoles"], "aux écoles"),
     ],
     ids=["one language", "both"],
@@ -158,6 +158,25 @@ def test_a_french_file_says_where_its_words_are_last_time_s(run, edition):
     texts = [p.flat for p in (*read.preambular, *read.operative)]
     assert sum("[libellé de la résolution 52/42]" in text for text in texts) == 27
     assert run("check", "d.docx", "--select", "D204", "--fail-on", "warning")[0] == 1
+
+
+COMPARED_TO = [
+    (["--edition", "redline"], True),
+    (["--edition", "table"], True),
+    (["--edition", "table", "--against", "52/42"], False),
+    (["--edition", "clean"], False),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"), COMPARED_TO, ids=[" ".join(a) for a, _ in COMPARED_TO]
+)
+def test_it_is_said_if_changes_are_shown_to_another_text_than_the_base(run, arguments, said):
+    code, out, _ = run("draft", "--lang", "en,fr", *arguments)
+    told = "la bibliothèque n’a pas le texte de la résolution 58/30 en français\u00a0:"
+    shown = "les modifications sont indiquées par rapport à la résolution 52/42"
+    assert (code, f"{told} {shown}" in re.sub(r"[ \n]+", " ", out)) == (0, said)
+    assert "the library has no text of" not in out
 
 
 def test_a_changed_footnote_is_told(run):

@@ -25,8 +25,8 @@ AS_PRINTED_IN_OLDER_WORDS = [
     ("PP14", "Demeurant préoccupé en outre", "Demeurant préoccupé", "open"),
     ("OP9", "Encourage", "Encourage", "open"),
     ("OP10", "Encourage", "Encourage", "open"),  # irregular, and still behind the same paragraph
-    ("OP11", "Encourage", "Encourage en outre", "updated"),  # in 52/42 another one stood between
-    ("OP12", "Encourage également", "Encourage", "open"),
+    ("OP11", "Encourage", "Encourage également", "updated"),  # in 52/42 another one stood between
+    ("OP12", "Encourage également", "Encourage en outre", "open"),
     ("OP13", "Appelle", "Appelle", "unchanged"),
 ]
 
@@ -67,3 +67,16 @@ def test_what_the_base_has_irregularly_is_kept_and_said():
     made = draft(load_series(LIBRARY, "mali"))
     assert next(p.opening for p in made.paragraphs if p.label == "OP11") == "Encourages"
     assert any("OP11" in w and "run of openings" in w for w in made.warnings)
+
+
+def test_an_opening_behind_an_untranslated_paragraph_is_to_be_checked():
+    said = [
+        n for n in draft(load_series(LIBRARY, "mali"), code="fr").notices if "traduit" in n.text
+    ]
+    assert [(n.where, n.text) for n in said] == [
+        (
+            "PP16",
+            "en anglais, PP16 commence par «\u00a0Noting also\u00a0»\u00a0: une fois PP15 traduit, "
+            "voir si sa formule introductive doit être complétée en conséquence",
+        )
+    ]

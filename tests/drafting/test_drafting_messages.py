@@ -11,6 +11,7 @@ import drafter
 from drafter.console.drafts import draft_summary
 from drafter.drafting import DraftingError, assemble, draft
 from drafter.drafting.attention import attention
+from drafter.drafting.draft import OpenPoint
 from drafter.drafting.plan import everything_that_stands
 from drafter.drafting.values import session_by_rule
 from drafter.language import get
@@ -171,6 +172,38 @@ def test_the_summary_of_an_english_draft():
     )
     assert text.count("chosen anew") == 1
     assert "to be decided" not in text
+
+
+NAMED = [
+    ("focus_fr", "thème (focus)"),
+    ("emphasis_fr", "valeur (emphasis)"),
+    ("mandate_holder", "valeur (mandate_holder)"),
+    ("report_session_2", "session (report_session_2)"),
+    ("session_named", "session (session_named)"),
+    ("session_named_2", "session (session_named_2)"),
+    ("report_symbol", "cote (report_symbol)"),
+]
+
+
+@pytest.mark.parametrize(("variable", "told"), NAMED, ids=[name for name, _ in NAMED])
+def test_the_summary_names_every_value_for_people(variable, told):
+    made = replace(draft(SERIES, code="fr"), open=(OpenPoint(variable, "OP1", "à décider"),))
+    assert f"  - OP1 {told}{NB}: à décider" in draft_summary(made, "projet.docx").splitlines()
+    english = replace(draft(SERIES), open=(OpenPoint(variable, "OP1", "to be decided"),))
+    assert f"  - OP1 {variable}: to be decided" in draft_summary(english, "x").splitlines()
+
+
+def test_what_the_years_had_is_told_in_the_language_there_is():
+    (point,) = [p for p in draft(SERIES, code="fr").open if p.name == "focus_fr"]
+    assert f"{NB}; le libellé de la résolution 52/42 figure entre crochets{NB};" in point.what
+    assert [(year, words[:13], words[-14:]) for year, words in point.earlier] == [
+        ("34/39", "justice and r", "n (en anglais)"),
+        ("52/42", "questions de ", "par ascendance"),
+        ("58/30", "the issue of ", "m (en anglais)"),
+    ]
+    (point,) = [p for p in draft(SERIES).open if p.name == "focus"]
+    assert [year for year, _ in point.earlier] == ["34/39", "52/42", "58/30"]
+    assert not [words for _, words in point.earlier if "(" in words]
 
 
 def test_the_summary_says_each_thing_once():

@@ -29,7 +29,7 @@ FOCUS = (
     "[the issue of the protection of civilians while countering and preventing terrorism and "
     "violent extremism]"
 )
-WITH_REMARKS = ["PP5", "PP8", "OP11", "OP12", "OP26", "OP27"]
+WITH_REMARKS = ["PP5", "PP8", "OP11", "OP26", "OP27"]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ REMARKS = [
         ("source", "", "From 58/30 OP26. The same words since 34/39 of 24 March 2017."),
     ]),
     (EN, "OP27", [
-        ("decide", FOCUS, "Open: chosen anew each time; last time’s words stand in brackets.\n"
+        ("decide", FOCUS, "Open: chosen anew each time; the words of 58/30 stand in brackets.\n"
                           "Earlier, in 52/42: the issues of the protection of persons who are "
                           "victims of descent-based slavery.\n"
                           "Earlier, in 34/39: justice and reconciliation."),

@@ -72,12 +72,13 @@ def test_a_generated_plan_is_assembled(seed, code):
 def test_the_runs_of_a_generated_plan_are_regular_but_where_the_base_is_kept(seed, code):
     _, found = made(seed, code)
     for part in ("preambular", "operative"):
-        before, length = None, 0
+        before = None
         for paragraph in part_texts(found, part):
             plain, adverb = plain_and_adverb(paragraph, code)
-            length = length + 1 if plain and plain == before else 0
-            before = plain
-            if adverb != RUN[length % 3]:
+            follows = plain and before is not None and before[0] == plain
+            expected = RUN[(RUN.index(before[1]) + 1) % 3] if follows else None
+            before = (plain, adverb)
+            if adverb != expected:
                 assert paragraph.opening == PRINTED[code][paragraph.id]
                 said = {"en": "opens", "fr": "commence"}[code]
                 assert [w for w in found.warnings if w.startswith(f"{paragraph.label} {said}")]
