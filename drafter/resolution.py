@@ -267,3 +267,15 @@ class Resolution:
     def operative(self) -> tuple[Paragraph, ...]:
         """The operative paragraphs, in order."""
         return tuple(p for p in self.paragraphs if p.part == "operative")
+
+    @property
+    def headings(self) -> dict[str, str | None]:
+        """By each heading's label that of the paragraph which it stands above, if there is one."""
+        found: dict[str, str | None] = {}
+        below: str | None = None
+        for paragraph in reversed(self.paragraphs):
+            if paragraph.part == "heading":
+                found[paragraph.label] = below
+            else:
+                below = paragraph.label
+        return dict(reversed(found.items()))

@@ -9,11 +9,11 @@ from drafter.checking.finding import Place
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedText
 from drafter.counting import letter, roman
+from drafter.label import Label
 from drafter.language.catalogue import later
 from drafter.resolution import Item
 
 _BARE = re.compile(r"[^\W_]+")
-_BIS = re.compile(r"\D+$")
 
 
 @rule(
@@ -31,14 +31,14 @@ def paragraph_numbers(text: CheckedText) -> Iterator[Hit]:
 
     A paragraph whose number was not found takes one that is missing.
     """
-    section, last, lost = "", 0, 0
+    section, last, lost = 1, 0, 0
     for paragraph in text.of("operative"):
         if paragraph.section != section:
             section, last, lost = paragraph.section, 0, 0
         if (number := paragraph.number) is None:
             lost += 1
             continue
-        alternative = number == last and _BIS.search(paragraph.label) is not None
+        alternative = number == last and Label.parse(paragraph.label).suffix != ""
         if not (alternative or last < number <= last + 1 + lost):
             yield Hit(
                 paragraph.place(0, 0),

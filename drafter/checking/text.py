@@ -13,6 +13,7 @@ from drafter import language as languages
 from drafter.checking.calendar import Calendar
 from drafter.checking.finding import Place
 from drafter.drafting.draft import Draft
+from drafter.label import Label
 from drafter.language.base import CitationSpan, DateSpan, Language, Opening, SessionSpan
 from drafter.library.model import Series
 from drafter.resolution import DateRange, Item, Part, Reference, Resolution, Symbol, items_from_flat
@@ -82,9 +83,9 @@ class CheckedParagraph:
         return self.language.find_citations(self.plain)
 
     @property
-    def section(self) -> str:
-        """The section in which the numbering starts anew: ``II`` of ``II.OP3``."""
-        return self.label.rpartition(".")[0]
+    def section(self) -> int:
+        """The section in which the numbering starts anew: 2 of ``2.OP3``."""
+        return Label.parse(self.label).section
 
     def place(self, start: int, end: int) -> Place:
         """A span of this paragraph."""

@@ -33,8 +33,7 @@ def clause_table(clauses: Sequence[Clause], series: Series, room: int | None = N
         opening = next(iter(clause.wordings[last.wording].opening.values()), "")
         years = " ".join(str(o.resolution.session) for o in clause.history)
         part = {"preambular": "pre", "operative": "op", "heading": "head"}[clause.part]
-        number = "".join(ch for ch in last.paragraph if ch.isdigit())
-        wide.append((part, number, clause.id, opening, years, clause.status))
+        wide.append((part, last.label.bare, clause.id, opening, years, clause.status))
         narrow.append((last.paragraph, years, clause.status, clause.id))
     lines = _columns(wide, right=1)
     if room is not None and max(map(len, lines)) > room:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,12 +16,14 @@ from drafter.drafting.plan import (
     PlannedClause,
     newest,
 )
+from drafter.label import Label, Letters
 from drafter.library.model import Clause, Occurrence, Series
 from drafter.library.names import nearest
 from drafter.library.texts import last_labels
 from drafter.resolution import Part
 
 Origin = Literal["base", "revived", "own", "gone"]
+_LETTERS: Mapping[Part, Letters] = {"preambular": "PP", "operative": "OP", "heading": "H"}
 
 
 @dataclass(frozen=True)
@@ -55,15 +58,15 @@ def places(plan: Plan, series: Series) -> list[Place]:
     _refuse_doubles([(key, clause.id) for key, _, clause, _, _ in filled])
     lasts = last_labels(series.clauses)
     found: list[Place] = []
-    counts: dict[str, int] = {}
-    section = ""
+    counts: Counter[tuple[Letters, int]] = Counter()
+    section = 1
     for number, (key, entry, clause, occurrence, origin) in enumerate(filled, 1):
         part = clause.part_at(occurrence)
-        if origin == "base" and part == "operative":
-            section = occurrence.paragraph.rpartition(".")[0]
-        kind = {"preambular": "PP", "operative": "OP", "heading": "H"}[part]
-        kind = f"{section}.{kind}" if section and part == "operative" else kind
-        counts[kind] = counts.get(kind, 0) + 1
+        if origin == "base" and occurrence.below.letters == "OP":
+            section = occurrence.below.section
+        kind = _LETTERS[part], section if part == "operative" else 1
+        counts[kind] += 1
+        label = Label(kind[0], counts[kind], kind[1])
         found.append(
             Place(
                 key=key,
@@ -72,8 +75,8 @@ def places(plan: Plan, series: Series) -> list[Place]:
                 occurrence=occurrence,
                 origin=origin,
                 part=part,
-                label=f"{kind}{counts[kind]}",
-                number=counts[kind] if part == "operative" else None,
+                label=str(label),
+                number=label.number,
                 last=number == len(filled),
                 was_last=lasts.get(occurrence.resolution) == occurrence.paragraph,
             )

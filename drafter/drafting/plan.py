@@ -128,8 +128,7 @@ def everything_that_stands(
     year = series.year(base)
     found: dict[bool, list[Entry]] = {True: [], False: []}
     for clause, occurrence in year:
-        preambular = clause.part_at(occurrence) == "preambular"
-        found[preambular].append(PlannedClause(clause.id))
+        found[clause.in_preamble(occurrence)].append(PlannedClause(clause.id))
     return Plan(
         series=series.name,
         base=base,
@@ -145,11 +144,9 @@ def everything_that_stands(
 def newest(clause: Clause, part: Part, base: Reference | None = None) -> Occurrence | None:
     """The clause as the base has it, else as the newest text has it, in one part.
 
-    A heading stands in the operative part.
+    A heading stands in the part of what it heads.
     """
-    here = [
-        o for o in clause.history if (clause.part_at(o) == "preambular") == (part == "preambular")
-    ]
+    here = [o for o in clause.history if clause.in_preamble(o) == (part == "preambular")]
     of_base = next((o for o in here if o.resolution == base), None)
     return of_base or max(here, key=lambda o: o.resolution, default=None)
 

@@ -24,13 +24,14 @@ from drafter.drafting.plan import (
 from drafter.drafting.plan_file import KEYS, located, own_id, read
 from drafter.drafting.plan_lines import PlanLines, scalar
 from drafter.drafting.plan_text import first_words
+from drafter.label import Label
 from drafter.library import store
 from drafter.library.model import Clause, Series
 from drafter.library.names import clause_named, nearest
 from drafter.resolution import Part, Reference
 
 _LISTS = ("languages", "editions")
-_NUMBER = re.compile(r"(?:PP|OP)?\d+", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:\d+\.)?(?:PP|OP)?\d+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -220,8 +221,8 @@ class Planning:
 
     def _numbers(self) -> str:
         """The labels that there are: ``PP1 to PP23 and OP1 to OP31``."""
-        labels = [p.label for p in self._placed if p.label]
-        parts = [[x for x in labels if x.startswith(part)] for part in ("PP", "OP")]
+        labels = [p.label for p in self._placed]
+        parts = [[x for x in labels if Label.parse(x).letters == part] for part in ("PP", "OP")]
         return " and ".join(f"{part[0]} to {part[-1]}" for part in parts if part) or "none"
 
     def _clause(self, name: str) -> Clause:
@@ -265,7 +266,7 @@ class Planning:
         for other, occurrence in self.series.year(resolution):
             if other.id == clause.id:
                 break
-            if (other.part_at(occurrence) == "preambular") == (part == "preambular"):
+            if other.in_preamble(occurrence) == (part == "preambular"):
                 before.append(other.id)
         known = next((name for name in reversed(before) if name in planned), None)
         return Where(after=known) if known else Where(at=1)
@@ -281,7 +282,7 @@ def _standing_in(clause: Clause, source: Reference | None) -> Part:
     if occurrence is None:
         years = ", ".join(str(o.resolution) for o in clause.history)
         raise DraftingError(f"--from {source}: “{clause.id}” is not in it (it is in: {years})")
-    return "preambular" if clause.part_at(occurrence) == "preambular" else "operative"
+    return "preambular" if clause.in_preamble(occurrence) else "operative"
 
 
 def _quoted(text: str) -> str:

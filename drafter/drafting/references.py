@@ -9,6 +9,7 @@ from drafter import language as languages
 from drafter.drafting.beginnings import beginning
 from drafter.drafting.draft import Change
 from drafter.drafting.places import Place
+from drafter.label import Label
 from drafter.language.base import Language
 from drafter.language.catalogue import Messages
 from drafter.language.paragraphs import Mention, Numbers, Side
@@ -83,10 +84,9 @@ class CrossReferences:
         if resolution not in self._clauses:
             year = self._series.year(resolution)
             self._clauses[resolution] = {o.paragraph: clause.id for clause, o in year}
-        section = occurrence.paragraph.rpartition(".")[0]
-        prefix = f"{section}.OP" if section else "OP"
+        section = occurrence.below.section
         ids = {
-            n: self._clauses[resolution].get(f"{prefix}{n}")
+            n: self._clauses[resolution].get(str(Label("OP", n, section)))
             for numbers in mention.numbers
             for n in range(numbers.first, numbers.last + 1)
         }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from drafter.label import Label, Letters, Order
 from drafter.language.base import Adverb
 from drafter.resolution import DateRange, Part, Quotation, Reference
 
@@ -73,9 +74,11 @@ class Wording:
 class Occurrence:
     """A clause in one resolution.
 
-    ``adverb`` is the run's adverb by language, ``ends`` a final punctuation by language that the
-    form does not explain, ``changed`` what differs from the occurrence before. ``doubts`` says of
-    single entries of its lists (``54/42``) why they may be misprints.
+    ``paragraph`` is its label there. A heading's does not tell where it stands: ``before`` is the
+    label of the paragraph that it stands above, :data:`END` if there is none. ``adverb`` is the
+    run's adverb by language, ``ends`` a final punctuation by language that the form does not
+    explain, ``changed`` what differs from the occurrence before. ``doubts`` says of single entries
+    of its lists (``54/42``) why they may be misprints.
     """
 
     resolution: Reference
@@ -86,6 +89,26 @@ class Occurrence:
     ends: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[str, ...] = ()
     doubts: Mapping[str, str] = field(default_factory=dict)
+    before: str | None = None
+
+    @property
+    def label(self) -> Label:
+        """What ``paragraph`` says."""
+        return Label.parse(self.paragraph)
+
+    @property
+    def below(self) -> Label:
+        """The paragraph itself, or the one that it is a heading of, as far as that is known."""
+        return Label.parse(self.before) if self.before not in (None, END) else self.label
+
+    @cached_property
+    def order(self) -> Order:
+        """Its place in the text, to sort by."""
+        if self.before == END:
+            return (2, self.label.count)
+        if self.before is None:
+            return (*self.label.order, 1)
+        return (*self.below.order, 0, self.label.count)
 
 
 @dataclass(frozen=True)
@@ -97,8 +120,10 @@ class Evidence:
     text: str
 
 
-_PARTS: Mapping[str, Part] = {"PP": "preambular", "OP": "operative"}
+_PARTS: Mapping[Letters, Part] = {"PP": "preambular", "OP": "operative", "H": "heading"}
 """The part that a label's letters tell."""
+END = "end"
+"""What stands for the paragraph below a heading below which there is nothing."""
 
 
 @dataclass(frozen=True)
@@ -125,8 +150,11 @@ class Clause:
 
     def part_at(self, occurrence: Occurrence) -> Part:
         """The part in which it stands in one resolution; it may be another one in another."""
-        label = occurrence.paragraph.rpartition(".")[2]
-        return _PARTS.get(label[:2], self.part)
+        return _PARTS[occurrence.label.letters] if occurrence.paragraph else self.part
+
+    def in_preamble(self, occurrence: Occurrence) -> bool:
+        """Whether one resolution has it in the preamble; a heading goes with what it heads."""
+        return occurrence.below.letters == "PP"
 
     def at(self, resolution: Reference) -> Occurrence | None:
         """The clause as that resolution has it, or ``None``."""
@@ -263,13 +291,12 @@ class Series:
 
     def year(self, resolution: Reference) -> list[tuple[Clause, Occurrence]]:
         """The clauses of one resolution, in its order."""
-        found = [(c, o) for c in self.clauses if (o := c.at(resolution)) is not None]
-        return sorted(found, key=lambda pair: paragraph_order(pair[1].paragraph))
+        return standing_in(self.clauses, resolution)
 
 
-def paragraph_order(label: str) -> tuple[int, int, int, str]:
-    """Sort labels as they stand in a text: ``PP2``, ``PP10``, ``OP1``, ``II.OP1``."""
-    section, _, rest = label.rpartition(".")
-    digits = "".join(ch for ch in rest[2:] if ch.isdigit()) if rest[:2] in {"PP", "OP"} else ""
-    kind = 0 if rest.startswith("PP") else 1
-    return kind, int(section) if section.isdigit() else 0, int(digits or 0), rest
+def standing_in(
+    clauses: Sequence[Clause], resolution: Reference
+) -> list[tuple[Clause, Occurrence]]:
+    """The clauses among these that one resolution has, in its order."""
+    found = [(c, o) for c in clauses if (o := c.at(resolution)) is not None]
+    return sorted(found, key=lambda pair: pair[1].order)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
+from drafter.label import Label
 from drafter.library.fields import (
     Keys,
     Kind,
@@ -22,6 +24,7 @@ from drafter.library.fields import (
 )
 from drafter.library.model import (
     CHAIN_RULE,
+    END,
     VARIABLE_TYPES,
     Clause,
     Evidence,
@@ -128,11 +131,34 @@ _VARIABLE = record(
     ),
 )
 
+
+def _read_label(value: object, where: str) -> str:
+    label = text(value, where)
+    try:
+        Label.parse(label)
+    except ValueError as error:
+        raise SchemaError(where, str(error)) from None
+    return label
+
+
+def _read_before(value: object, where: str) -> str:
+    return END if value == END else _read_label(value, where)
+
+
+_PATTERN = re.sub(r"\?P<\w+>", "", Label.PATTERN.pattern)
+_LABEL = Kind(_read_label, {"type": "string", "pattern": f"^{_PATTERN}$"})
+_BEFORE = Kind(_read_before, {"type": "string", "pattern": f"^(?:{END}|{_PATTERN})$"})
+
 _OCCURRENCE = record(
     Occurrence,
     need("resolution", reference, "The resolution that it stood in.", "58/30", "S-33/1"),
-    need("paragraph", text, "Its place there: PP for the preamble, OP for the operative part.",
-         "PP5", "OP26"),
+    need("paragraph", _LABEL,
+         "Its place there: PP for the preamble, OP for the operative part, H for a heading; 2.OP1 "
+         "where the numbering starts over.",
+         "PP5", "OP26", "2.OP1"),
+    may("before", _BEFORE,
+        f"Of a heading: the paragraph that it stands above, or “{END}” where none follows.",
+        "OP5", "2.OP1"),
     need("wording", text, "Which of the wordings it had.", "a"),
     may("values", mapping(_VALUE), "What the variables were, by name.",
         {"report_session": 61}, default={}),
@@ -260,6 +286,7 @@ def _occurrence_data(occurrence: Occurrence) -> dict[str, Any]:
     data: dict[str, Any] = {
         "resolution": str(occurrence.resolution),
         "paragraph": occurrence.paragraph,
+        **({"before": occurrence.before} if occurrence.before else {}),
         "wording": occurrence.wording,
     }
     if occurrence.adverb:

@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 
 from ruamel.yaml.error import YAMLError
 
+from drafter.label import Order
 from drafter.library import journal, plain_yaml, schema
 from drafter.library.journal import View
-from drafter.library.model import Clause, Series, paragraph_order
+from drafter.library.model import Clause, Series
 from drafter.resolution import DateRange, Reference
 
 T = TypeVar("T")
@@ -250,13 +251,13 @@ def load_clauses(home: Path, view: View | None = None) -> list[Clause]:
 def _in_order(clauses: list[Clause]) -> tuple[Clause, ...]:
     """Standing clauses as the newest text has them; lapsed ones after, the latest first."""
 
-    def key(clause: Clause) -> tuple[int, tuple[int, ...], tuple[int, int, int, str]]:
+    def key(clause: Clause) -> tuple[int, tuple[int, ...], Order]:
         last = clause.history[-1]
         resolution = last.resolution
         return (
             clause.status == "lapsed",
             (-resolution.session, -resolution.number),
-            paragraph_order(last.paragraph),
+            last.order,
         )
 
     return tuple(sorted(clauses, key=key))

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from drafter import language as languages
+from drafter.label import Label, Order
 from drafter.library import rendering
-from drafter.library.model import Adoption, Clause, Occurrence, Series, paragraph_order
+from drafter.library.model import Adoption, Clause, Occurrence, Series, standing_in
 from drafter.resolution import Part, Reference
 
 
@@ -24,8 +25,7 @@ class Rendered(NamedTuple):
     @property
     def number(self) -> int | None:
         """The number of an operative paragraph, as its label has it."""
-        digits = "".join(ch for ch in self.label.rpartition(".")[2] if ch.isdigit())
-        return int(digits) if self.part == "operative" and digits else None
+        return Label.parse(self.label).number
 
 
 def rendered(
@@ -73,13 +73,12 @@ def note_text(
 
 def last_labels(clauses: Sequence[Clause]) -> dict[Reference, str]:
     """The label of the last paragraph of each resolution."""
-    last: dict[Reference, str] = {}
+    last: dict[Reference, tuple[Order, str]] = {}
     for clause in clauses:
         for occurrence in clause.history:
-            known = last.get(occurrence.resolution)
-            if known is None or paragraph_order(occurrence.paragraph) > paragraph_order(known):
-                last[occurrence.resolution] = occurrence.paragraph
-    return last
+            here = occurrence.order, occurrence.paragraph
+            last[occurrence.resolution] = max(here, last.get(occurrence.resolution, here))
+    return {resolution: label for resolution, (_, label) in last.items()}
 
 
 def series_texts(
@@ -128,14 +127,11 @@ def resolution_texts(
     """One resolution as it was, paragraph by paragraph in its own order."""
     last = last_labels(clauses).get(resolution)
     found = []
-    for clause in clauses:
-        occurrence = clause.at(resolution)
-        if occurrence is None:
-            continue
+    for clause, occurrence in standing_in(clauses, resolution):
         text = rendered(clause, occurrence, code, registry, last=occurrence.paragraph == last)
         if text is not None:
             found.append((clause, text))
-    return sorted(found, key=lambda pair: paragraph_order(pair[1].label))
+    return found
 
 
 def missing_text(clause: Clause, code: str) -> str | None:

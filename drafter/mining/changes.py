@@ -89,7 +89,7 @@ def _what(
     worded = (
         earlier.text.get(code) == later.text.get(code)
         and earlier.opening.get(code) == later.opening.get(code)
-        and one.paragraph[:2] == two.paragraph[:2]
+        and one.label.letters == two.label.letters
     )
     if not worded:
         return "reworded"

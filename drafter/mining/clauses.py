@@ -224,6 +224,7 @@ def _clause(
         occurrence = Occurrence(
             resolution=year.reference,
             paragraph=slot.label,
+            before=slot.before,
             wording=wording,
             values=values,
             adverb={c: s.opening.adverb for c, s in entry.items() if s.opening.adverb},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.library.model import Clause, Document, Occurrence, Series, paragraph_order
+from drafter.library.model import Clause, Document, Occurrence, Series
 from drafter.library.texts import Rendered, rendered
 from drafter.mining.years import Read
 from drafter.resolution import (
@@ -41,7 +41,7 @@ def _years(series: Series) -> dict[Reference, list[tuple[Clause, Occurrence]]]:
         for occurrence in clause.history:
             years.setdefault(occurrence.resolution, []).append((clause, occurrence))
     for entries in years.values():
-        entries.sort(key=lambda entry: paragraph_order(entry[1].paragraph))
+        entries.sort(key=lambda entry: entry[1].order)
     return years
 
 

@@ -63,7 +63,7 @@ def changes(
     before = history[-1]
     changed = []
     one, two = wordings[before.wording], wordings[occurrence.wording]
-    if before.paragraph[:2] != occurrence.paragraph[:2]:
+    if before.label.letters != occurrence.label.letters:
         changed.append("part")
     if before.wording != occurrence.wording:
         shared = [c for c in one.text if c in two.text]

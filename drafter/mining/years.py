@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from drafter.comparing.alignment import best_in_order
 from drafter.counting import counted
 from drafter.language import MAIN_LANGUAGES
-from drafter.library.model import Adoption
+from drafter.library.model import END, Adoption
 from drafter.resolution import Footnote, Paragraph, Reference, Resolution
 
 
@@ -38,6 +38,8 @@ class Slot:
     notes: Mapping[str, tuple[Footnote, ...]]
     lasts: frozenset[str] = frozenset()
     """Languages in which this is the last paragraph of the resolution."""
+    before: str | None = None
+    """Of a heading: the label of the paragraph that it stands above, or :data:`END`."""
 
 
 @dataclass
@@ -109,6 +111,7 @@ def _pair(year: Year) -> list[str]:
     others = {code: d.resolution for code, d in year.documents.items() if code != main}
     pairs: dict[str, dict[str, Paragraph]] = {}
     warnings: list[str] = []
+    headings = base.headings
     for code, other in others.items():
         pairs[code], unpaired = _pairs(base, other)
         if unpaired:
@@ -138,6 +141,7 @@ def _pair(year: Year) -> list[str]:
                     code for code, text in texts.items()
                     if text is year.documents[code].resolution.paragraphs[-1]
                 ),
+                before=headings[paragraph.label] or END if paragraph.label in headings else None,
             )
         )  # fmt: skip
     return warnings

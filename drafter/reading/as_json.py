@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from drafter.resolution import Item, Paragraph, Resolution
+from drafter.resolution import Item, Resolution
 
 
 def to_json(resolution: Resolution) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def to_json(resolution: Resolution) -> dict[str, Any]:
             }
             for p in resolution.operative
         ],
-        "headings": _headings(resolution.paragraphs),
+        "headings": _headings(resolution),
         "footnotes": [
             {"mark": n.mark, "text": n.text, "paragraph": n.paragraph, "offset": n.offset}
             for n in resolution.footnotes
@@ -71,13 +71,11 @@ def _items(items: Sequence[Item]) -> list[dict[str, Any]]:
     return [{"number": i.number, "text": i.text, "items": _items(i.items)} for i in items]
 
 
-def _headings(paragraphs: Sequence[Paragraph]) -> list[dict[str, Any]]:
+def _headings(resolution: Resolution) -> list[dict[str, Any]]:
     """Each heading with the label of the paragraph below it."""
-    headings: list[dict[str, Any]] = []
-    below: str | None = None
-    for paragraph in reversed(paragraphs):
-        if paragraph.part == "heading":
-            headings.append({"text": paragraph.text, "before": below})
-        else:
-            below = paragraph.label
-    return headings[::-1]
+    above = resolution.headings
+    return [
+        {"text": p.text, "before": above[p.label]}
+        for p in resolution.paragraphs
+        if p.part == "heading"
+    ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from drafter.label import Label
 from drafter.language.base import Language
 from drafter.reading.building import TAIL
 from drafter.reading.lines import TOKENS, Line
@@ -41,7 +43,7 @@ class ClauseNumbers:
         self._section = 1
         self._unnumbered = 0
         self._counts: Counter[Part] = Counter()
-        self._labels: set[str] = set()
+        self._last: Label | None = None
         self._printed = Counter(
             int(match["number"]) for line in lines if (match := _NUMBER.match(line.text[:TAIL]))
         )
@@ -125,25 +127,22 @@ class ClauseNumbers:
         self._unnumbered += 1
 
     def label(self, part: Part, number: int | None, suffix: str) -> str:
-        """``PP1``, ``OP1``, ``H1``; ``2.OP1`` where the numbering starts over, unique in any case.
+        """``PP1``, ``OP1``, ``H1``; ``2.OP1`` where the numbering starts over, in the text's order.
 
         A paragraph that lost its number takes the one that is missing, unless it stands elsewhere.
         """
-        self._counts[part] += 1
-        section = f"{self._section}." if self._section > 1 else ""
-        if part == "heading":
-            label = f"H{self._counts[part]}"
-        elif part == "preambular":
-            label = f"PP{self._counts[part]}"
-        elif number is not None:
-            label = f"{section}OP{number}{suffix}"
-        else:
-            number = self.expected + self._unnumbered - 1
-            if number in self._printed:
-                label = f"{section}OP{self.expected - 1}+{self._unnumbered}"
-            else:
-                label = f"{section}OP{number}"
-        while label in self._labels:
-            label += "+"
-        self._labels.add(label)
-        return label
+        if part != "operative":
+            self._counts[part] += 1
+            return str(Label("PP" if part == "preambular" else "H", self._counts[part]))
+        last = self._last or Label("OP", 0)
+        label = self._after(last) if number is None else Label("OP", number, self._section, suffix)
+        if label.order <= last.order:  # a number that stands twice
+            label = replace(last, behind=last.behind + 1)
+        self._last = label
+        return str(label)
+
+    def _after(self, last: Label) -> Label:
+        """The label of a paragraph without a number that follows another one."""
+        if last.behind or last.count + 1 in self._printed:
+            return replace(last, behind=last.behind + 1)
+        return Label("OP", last.count + 1, last.section)

@@ -53,7 +53,7 @@ CASES = [
             (1, "Strongly condemns the violations and abuses of human rights."),
         ),
         ("PP1", "Recalls"),
-        ("OP+1", "Recalls also"),
+        ("OP0+1", "Recalls also"),
     ),
     case(
         "D102", "the first operative paragraph lost its number (54/35)",

@@ -21,7 +21,7 @@ def resolution(*paragraphs, language="en", **fields):
         number = mark if isinstance(mark, int) else None
         text, items = items_from_flat(flat)
         part = {"PP": "preambular", "OP": "operative", "H": "heading"}[kind]
-        label = f"{kind}{counts[kind]}" if kind != "OP" else f"OP{number or f'+{counts[kind]}'}"
+        label = f"{kind}{counts[kind]}" if kind != "OP" else f"OP{number or f'0+{counts[kind]}'}"
         made.append(Paragraph(part, label, text, number=number, items=items))
     given = {"kind": "adopted", "language": language, "body": ORGANS[language], **fields}
     return Resolution(paragraphs=tuple(made), **given)

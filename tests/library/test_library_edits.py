@@ -141,7 +141,7 @@ def test_a_new_document_reaches_a_file_that_was_edited(older, rename):
 
 COLLISIONS = [
     (FRAMEWORK, "paragraph: OP29", "paragraph: OP29 # sic", None),  # a comment: no collision
-    (MOVED, "paragraph: OP2,", "paragraph: OP2a,", None),  # another year joins the history
+    (MOVED, "paragraph: OP2,", "paragraph: OP2bis,", None),  # another year joins the history
     ("calls-upon-signatories-agreement-peace-reconciliation.yaml", "status: standing",
      "status: new", "status"),
     ("series.yaml", "  en: Technical assistance and capacity-building for Mali",

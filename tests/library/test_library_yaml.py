@@ -10,6 +10,7 @@ from ruamel.yaml.error import YAMLError
 
 from drafter.library import dumping, merging, plain_yaml, schema, schema_series
 from drafter.library.model import (
+    END,
     VARIABLE_TYPES,
     Adoption,
     Clause,
@@ -64,12 +65,13 @@ def clauses(draw):
     occurrence = st.builds(
         Occurrence,
         references,
-        words,
+        st.sampled_from(["PP1", "OP12", "OP3bis", "OP2+1", "2.OP1", "H1"]),
         st.sampled_from(sorted(wordings)),
         value,
         st.dictionaries(st.sampled_from(languages), st.sampled_from(["also", "further"])),
         st.dictionaries(st.sampled_from(languages), words),
         st.lists(words, max_size=2).map(tuple),
+        before=st.sampled_from([None, "OP12", END]),
     )
     return Clause(
         id=draw(names),
@@ -125,6 +127,8 @@ WRONG = [
     ("part: operative", "part: 7", 2, "part: must be one of"),
     ("id: requests", "id: [1, 2]\nnotes: requests", 1, "id: must be text, not a list"),
     ("paragraph: OP30", "paragraph: 30", None, "must be text, not a number; put it in quotation"),
+    ("paragraph: OP30", 'paragraph: "30"', None, "not the label of a paragraph: '30'"),
+    ("paragraph: OP30", "paragraph: OP30\n    before: II", None, "before: not the label of a para"),
     (
         "paragraph: OP30\n    wording: a",
         "paragraph: OP30\n    wording: b",
