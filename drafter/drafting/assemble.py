@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter import language as languages
-from drafter.drafting import masthead, notes, runs
+from drafter.drafting import masthead, newest, notes, runs
 from drafter.drafting.calendar import DraftingError, target_session
 from drafter.drafting.departures import departures
 from drafter.drafting.draft import (
@@ -228,7 +228,12 @@ class _Assembly:
         if words.code != self.moment.code:
             text = f"{OPEN_ON}[{text.replace(OPEN_ON, '').replace(OPEN_OFF, '')}]{OPEN_OFF}"
         plain = rendering.without_tokens(text)
-        self._gather(place, words, moved, followed.warnings)
+        printed = tuple(
+            notes.note(words, number, at, moved.values, self.registry) for at, number in plain.marks
+        )
+        cited = [text, *(note.text for note in printed)]
+        stale = newest.to_look_at(cited, place, words, moved, self.moment)
+        self._gather(place, words, moved, [*followed.warnings, *stale])
         return DraftParagraph(
             id=place.clause.id,
             part=place.part,
@@ -239,10 +244,7 @@ class _Assembly:
             status=self._status(place, plain, moved, words, opened),
             source=_from(place, words),
             changes=(*self._changes(place, moved, words, opened), *followed.changes),
-            notes=tuple(
-                notes.note(words, number, at, moved.values, self.registry)
-                for at, number in plain.marks
-            ),
+            notes=printed,
             open=plain.open,
         )
 

@@ -13,7 +13,18 @@ from drafter.drafting.draft import Change, OpenPoint
 from drafter.drafting.given import is_open, opened, the_day, the_symbol
 from drafter.drafting.plan import PlanError
 from drafter.language.catalogue import Messages, messages
-from drafter.library.model import CHAIN_RULE, Adoption, Clause, Occurrence, Series, Value, Variable
+from drafter.library.model import (
+    CHAIN_RULE,
+    PREVIOUS_RULE,
+    Adoption,
+    Clause,
+    Occurrence,
+    Series,
+    Value,
+    Variable,
+    cited,
+)
+from drafter.library.previous import bearing_out
 from drafter.library.rendering import Given, Open
 from drafter.resolution import Reference
 
@@ -52,6 +63,16 @@ class Moment:
             a for a in self.series.registry
             if a.in_chain and a.resolution >= text and a.resolution.session < self.session
         ]  # fmt: skip
+
+    @property
+    def newest(self) -> Reference | None:
+        """The series' newest resolution before the session drafted for, with or without a text."""
+        earlier = [
+            a for a in self.series.registry
+            if a.resolution.special or a.resolution.session < self.session
+        ]  # fmt: skip
+        last = max(earlier, key=lambda a: (a.adopted, a.resolution), default=None)
+        return None if last is None else last.resolution
 
     def choice(self, clause: Clause, name: str) -> tuple[str, str] | None:
         """What was given for ``name`` or for ``clause-id.name``, and under which of the two."""
@@ -107,6 +128,8 @@ def move_on(
                 values[name] = opened(typed) if isinstance(typed, str) else typed
                 if variable.type == "choice":
                     values[name] = Given(values[name])
+                elif variable.type == "citation" and is_open(given):
+                    values[name] = Open(given)
             except ValueError as error:
                 raise refused(key, name, str(error), moment) from None
             if is_open(given):
@@ -142,39 +165,8 @@ def _by_rule(
 ) -> tuple[Value | Open, str | None, OpenPoint | None]:
     """The new value, why it is another one (``None``: it is kept), and what is open."""
     say = moment.say
-    if variable.type == "session" and variable.rule:
-        try:
-            new = session_by_rule(variable.rule, moment.session, say)
-        except DraftingError as error:
-            raise DraftingError(say("clause {id}: {error}", id=clause.id, error=error)) from None
-        years = [
-            str(o.resolution)
-            for o in clause.history
-            if o.values.get(name) == session_by_rule(variable.rule, o.resolution.session, say)
-        ]
-        rule = variable.rule
-        if " / " in rule:  # no sum that a delegate could do
-            rule = say(
-                "the General Assembly’s session that opens in {year}", year=new + _ASSEMBLY_BEFORE
-            )
-        why = say.plural(
-            "{rule}, as in {years}", "{rule}, as in {years}", len(years),
-            rule=rule, years=", ".join(years),
-        ) if years else say("{rule}, which no year bears out", rule=rule)  # fmt: skip
-        return new, why if new != old else None, None
-    if variable.type == "session" and isinstance(old, int) and old > since.session:
-        what = say(
-            "a session that lay ahead, and no rule says how it moves on; that of {resolution} "
-            "stands in brackets; --set {name}=NUMBER",
-            name=name,
-            resolution=_said_in(clause, name, since),
-        )
-        placeholder = Open(f"[{languages.get(moment.code).ordinal(old)}]")
-        return (
-            placeholder,
-            say("to be decided"),
-            OpenPoint(name, clause.id, what, _earlier(clause, name)),
-        )
+    if variable.type == "session" and isinstance(old, int):
+        return _session(name, old, variable, clause, moment, since)
     if isinstance(old, list) and _is_chain(variable, clause, moment):
         adopted = [str(a.resolution) for a in moment.adopted_since(since)]
         added = [resolution for resolution in adopted if resolution not in old]
@@ -182,6 +174,10 @@ def _by_rule(
             "added: {resolutions}", "added: {resolutions}", len(added), resolutions=", ".join(added)
         )
         return [*old, *added], why if added else None, None
+    if variable.rule == PREVIOUS_RULE and isinstance(old, str):
+        known = since in moment.series.adoptions
+        new = str(moment.newest) if known else old
+        return new, _newest_why(name, clause, moment) if new != old else None, None
     if variable.type == "symbol" and variable.rule:
         prefix = variable.rule.replace("{session}", str(moment.session)).removesuffix("[…]")
         placeholder = Open("[…]", prefix)
@@ -201,6 +197,59 @@ def _by_rule(
         point = OpenPoint(name, clause.id, what, _earlier_words(clause, name, moment))
         return Open(f"[{old}]"), say("to be decided"), point
     return old, None, None
+
+
+def _session(
+    name: str, old: int, variable: Variable, clause: Clause, moment: Moment, since: Reference
+) -> tuple[Value | Open, str | None, OpenPoint | None]:
+    say = moment.say
+    if variable.rule:
+        try:
+            new = session_by_rule(variable.rule, moment.session, say)
+        except DraftingError as error:
+            raise DraftingError(say("clause {id}: {error}", id=clause.id, error=error)) from None
+        years = [
+            str(o.resolution)
+            for o in clause.history
+            if o.values.get(name) == session_by_rule(variable.rule, o.resolution.session, say)
+        ]
+        rule = variable.rule
+        if " / " in rule:  # no sum that a delegate could do
+            rule = say(
+                "the General Assembly’s session that opens in {year}", year=new + _ASSEMBLY_BEFORE
+            )
+        why = say.plural(
+            "{rule}, as in {years}", "{rule}, as in {years}", len(years),
+            rule=rule, years=", ".join(years),
+        ) if years else say("{rule}, which no year bears out", rule=rule)  # fmt: skip
+        return new, why if new != old else None, None
+    if old > since.session:
+        what = say(
+            "a session that lay ahead, and no rule says how it moves on; that of {resolution} "
+            "stands in brackets; --set {name}=NUMBER",
+            name=name,
+            resolution=_said_in(clause, name, since),
+        )
+        placeholder = Open(f"[{languages.get(moment.code).ordinal(old)}]")
+        return (
+            placeholder,
+            say("to be decided"),
+            OpenPoint(name, clause.id, what, _earlier(clause, name)),
+        )
+    return old, None, None
+
+
+def _newest_why(name: str, clause: Clause, moment: Moment) -> str:
+    say = moment.say
+    years = [str(r) for r in bearing_out(clause, name, moment.series.adoptions)]
+    if not years:
+        return say("the newest resolution of the series: a guess from the words around it")
+    return say.plural(
+        "the newest resolution of the series, as in {years}",
+        "the newest resolution of the series, as in {years}",
+        len(years),
+        years=", ".join(years),
+    )
 
 
 def _is_chain(variable: Variable, clause: Clause, moment: Moment) -> bool:
@@ -276,6 +325,13 @@ def _typed(given: str, variable: Variable, say: Messages) -> Value:
                     "separate several with commas",
                     given=given,
                 )
+            ) from None
+    if variable.type == "citation" and not is_open(given):
+        try:
+            cited(given)
+        except ValueError:
+            raise ValueError(
+                say("“{given}” is not a resolution number such as 58/30 or S-33/1", given=given)
             ) from None
     if variable.type == "pronoun" and given not in {"he", "she", "they"}:
         raise ValueError(say("must be he, she or they, not “{given}”", given=given))

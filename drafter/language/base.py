@@ -105,6 +105,9 @@ class Language(Protocol):
     focus: str
     """Pattern of what announces the focus of a decision, its ``noun`` named (*with a particular
     focus on*); what follows is chosen anew each time."""
+    latest: str
+    """Pattern of what calls the resolution whose number follows the newest of several (*the most
+    recent of which is resolution*)."""
 
     paragraph_mentions: ParagraphMentions
     """How a text speaks of its own paragraphs: *paragraphs 3 to 5 above*."""

@@ -53,6 +53,7 @@ class OfficialLanguage(ABC):
     articles: tuple[str, ...]
     """Articles that an enacting line begins with."""
     focus: str
+    latest: str
     paragraph_mentions: ParagraphMentions
     conjunction: str
     """*and*"""

@@ -21,6 +21,8 @@ VARIABLE_TYPES: tuple[VariableType, ...] = (
 )  # fmt: skip
 CHAIN_RULE = "previous list + resolutions adopted since"
 """The recall chain: last year's list and every adoption since, never "all earlier ones"."""
+PREVIOUS_RULE = "previous resolution"
+"""The series' newest resolution before the text: *most recently resolution 46/18*."""
 ClauseStatus = Literal["standing", "new", "lapsed"]
 
 Value = int | str | datetime.date | list[str] | None
@@ -50,7 +52,8 @@ class Variable:
     """A slot of a clause: what kind of value it takes, and the rule that explains it.
 
     ``rule`` is ``session + 3``, ``previous list + resolutions adopted since``,
-    ``A/HRC/{session}/[…]``, ``mandate holder``, or ``None``: nothing explains it.
+    ``previous resolution``, ``A/HRC/{session}/[…]``, ``mandate holder``, or ``None``: nothing
+    explains it.
     """
 
     type: VariableType

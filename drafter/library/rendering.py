@@ -175,14 +175,32 @@ def _citation(bound: _Bound) -> str:
     return _cite(str(bound.value), bound)
 
 
-def _cite(number: str, bound: _Bound) -> str:
+def _number(bound: _Bound) -> str:
+    """The number of a resolution alone."""
+    if isinstance(bound.value, Open):
+        return str(bound)
+    return str(cited(str(bound.value))[0])
+
+
+def _adopted(bound: _Bound) -> str:
+    """The day on which a resolution was adopted, for where it stands apart from the number."""
+    if isinstance(bound.value, Open):
+        return str(bound)
+    return languages.get(bound.code).date(_day(str(bound.value), bound))
+
+
+def _day(number: str, bound: _Bound) -> datetime.date:
     reference, day = cited(number)
-    if day is None:
-        adoption = bound.adoptions.get(reference)
-        if adoption is None:
-            raise TemplateError(f"the registry does not know when {number} was adopted")
-        day = adoption.adopted
-    return languages.get(bound.code).citation(reference, day)
+    if day is not None:
+        return day
+    adoption = bound.adoptions.get(reference)
+    if adoption is None:
+        raise TemplateError(f"the registry does not know when {number} was adopted")
+    return adoption.adopted
+
+
+def _cite(number: str, bound: _Bound) -> str:
+    return languages.get(bound.code).citation(cited(number)[0], _day(number, bound))
 
 
 def _citations(
@@ -214,6 +232,8 @@ FILTERS: dict[str, Callable[..., str]] = {
     "ordinal": _ordinal,
     "date": _date,
     "citation": _citation,
+    "number": _number,
+    "adopted": _adopted,
     "citations": _citations,
     "pronoun": _pronoun,
 }

@@ -25,6 +25,7 @@ from drafter.library.fields import (
 from drafter.library.model import (
     CHAIN_RULE,
     END,
+    PREVIOUS_RULE,
     VARIABLE_TYPES,
     Clause,
     Evidence,
@@ -127,6 +128,7 @@ _VARIABLE = record(
         "session + 3",
         "session / 3 + 61",
         CHAIN_RULE,
+        PREVIOUS_RULE,
         "A/HRC/{session}/[…]",
     ),
 )

@@ -17,7 +17,7 @@ from drafter.library.model import (
     Wording,
     cited,
 )
-from drafter.mining import facts_in_text, naming, slots
+from drafter.mining import facts_in_text, naming, previous, slots
 from drafter.mining.following import Strand
 from drafter.mining.footnote_symbols import symbols
 from drafter.mining.registry import Doubts, Registry
@@ -33,10 +33,12 @@ def build(
     strands: Sequence[Strand],
     registry: Registry,
     title: str | None,
+    body: str | None,
 ) -> list[Clause]:
     """The clauses of a series, oldest first, ids given in that order.
 
-    ``title`` is the mandate holder's (*Independent Expert*), for the pronouns.
+    ``title`` is the mandate holder's (*Independent Expert*), for the pronouns; ``body`` is whose
+    resolutions they are.
     """
     ids: dict[int, str] = {}
     clauses = []
@@ -50,7 +52,7 @@ def build(
             }
             for y, n in strand.places
         ]
-        _find_slots(years, strand, said, registry.adoptions, title)
+        _find_slots(years, strand, said, registry.adoptions, title, body)
         mains = [entry[years[y].main] for (y, _), entry in zip(strand.places, said, strict=True)]
         own = ids[id(strand)] = naming.clause_id(*_name_words(mains[0]), taken)
         taken.add(own)
@@ -92,6 +94,7 @@ def _find_slots(
     said: Sequence[Mapping[str, Said]],
     registry: Mapping[Reference, Adoption],
     title: str | None,
+    body: str | None,
 ) -> None:
     """Find the slots in all years and languages of a clause and write the templates."""
     mains = [entry[years[y].main] for (y, _), entry in zip(strand.places, said, strict=True)]
@@ -122,6 +125,16 @@ def _find_slots(
                 own = choice_name if code == main else f"{choice_name}_{code}"
                 found.append(_choice(witness, choices[code][witness.resolution], own))
             slots_of[id(witness)] = found
+    before = previous.resolutions(
+        [one.witness for one in mains],
+        [{code: one.witness for code, one in entry.items()} for entry in said],
+        slots_of,
+        registry,
+        body,
+        alone=title is None or not _titled(years[-1], title),
+    )
+    for key, more in before.items():
+        slots_of[key] += more
     _changing_facts(said, slots_of, registry)
     for entry in said:
         for one in entry.values():
@@ -131,6 +144,11 @@ def _find_slots(
             _verify(one.witness, registry)
     _own_values(years, strand, said)
     symbols(said)
+
+
+def _titled(year: Year, holder: str) -> bool:
+    """Whether a resolution is titled as a mandate: *Mandate of the Independent Expert on …*."""
+    return any(holder in (d.resolution.title or "") for d in year.documents.values())
 
 
 def _changing_facts(

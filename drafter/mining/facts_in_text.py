@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from drafter.language.base import Language
 from drafter.library.model import Adoption, Value, Variable, VariableType
+from drafter.library.previous import cited_singly
 from drafter.mining import naming
 from drafter.mining.slots import Found, Witness
 from drafter.resolution import Reference
@@ -25,12 +26,7 @@ class _Fact:
     end: int
     type: VariableType
     value: Value
-
-    @property
-    def expression(self) -> str:
-        return {"date": "{{{{ {} | date }}}}", "citation": "{{{{ {} | citation }}}}"}.get(
-            self.type, "{{{{ {} }}}}"
-        )
+    expression: str
 
 
 def changing(
@@ -82,13 +78,23 @@ def _facts(
     registry: Mapping[Reference, Adoption],
 ) -> list[_Fact]:
     citations = [
-        _Fact(span.start, span.end, "citation", str(span.reference))
-        for span in language.find_citations(witness.body)
-        if (known := registry.get(span.reference)) and known.adopted == span.adopted
+        _Fact(
+            cited.start,
+            cited.end,
+            "citation",
+            cited.of(registry),
+            "{{{{ {} | number }}}}" if cited.adopted is None else "{{{{ {} | citation }}}}",
+        )
+        for cited in cited_singly(witness.body, language)
+        if cited.link is None
     ]
-    dates = [_Fact(s.start, s.end, "date", s.value) for s in language.find_dates(witness.body)]
+    dates = [
+        _Fact(s.start, s.end, "date", s.value, "{{{{ {} | date }}}}")
+        for s in language.find_dates(witness.body)
+    ]
     periods = [
-        _Fact(m.start(), m.end(), "period", m.group()) for m in _PERIOD.finditer(witness.body)
+        _Fact(m.start(), m.end(), "period", m.group(), "{{{{ {} }}}}")
+        for m in _PERIOD.finditer(witness.body)
     ]
     facts: list[_Fact] = []
     for fact in [*citations, *dates, *periods]:
@@ -100,7 +106,7 @@ def _facts(
 
 def _skeleton(body: str, facts: Sequence[_Fact], found: Sequence[Found]) -> str:
     """The body with every value replaced by its kind: equal for two years of one wording."""
-    marks = [(fact.start, fact.end, f"<{fact.type}>") for fact in facts]
+    marks = [(fact.start, fact.end, f"<{fact.expression}>") for fact in facts]
     marks += [(slot.start, slot.end, slot.expression) for slot in found]
     for start, end, sign in sorted(marks, reverse=True):
         body = f"{body[:start]}{sign}{body[end:]}"

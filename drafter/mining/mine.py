@@ -63,7 +63,7 @@ def mine(
     step(f"following {counted(paragraphs, 'paragraph')} through {counted(len(found), 'text')}")
     strands = following.follow(found)
     step(f"taking {counted(len(strands), 'clause')} apart")
-    built = clauses.build(found, strands, known, extended.title if extended else None)
+    built = clauses.build(found, strands, known, extended.title if extended else None, body)
     chain, said = facts.check_chain(built, known.adoptions)
     warnings += said
     pages, said = witnesses.evidence(documents, built, known.adoptions)

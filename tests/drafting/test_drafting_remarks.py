@@ -29,7 +29,7 @@ FOCUS = (
     "[the issue of the protection of civilians while countering and preventing terrorism and "
     "violent extremism]"
 )
-WITH_REMARKS = ["PP5", "PP8", "OP11", "OP26", "OP27"]
+WITH_REMARKS = ["PP5", "PP8", "PP20", "OP11", "OP26", "OP27"]
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,8 @@ WITH_REMARKS = ["PP5", "PP8", "OP11", "OP26", "OP27"]
         (EN, ["symbol", "date", "sponsors", "number_title", *WITH_REMARKS]),
         (
             LATER,
-            ["symbol", "date", "sponsors", "session_dates", "number_title", *WITH_REMARKS[:2],
-             "OP10", *WITH_REMARKS[2:]],
+            ["symbol", "date", "sponsors", "session_dates", "number_title", *WITH_REMARKS[:3],
+             "OP10", *WITH_REMARKS[3:]],
         ),
     ],
     ids=["61", "64"],
@@ -65,6 +65,11 @@ REMARKS = [
     (EN, "sponsors", [("decide", "[sponsors]", "Open: the sponsors.")]),
     (LATER, "session_dates",
      [("decide", "[dates of the session]", "Open: the session’s dates.")]),
+    (EN, "PP20", [
+        ("warning", "", "PP20 has S/AC.51/2023/3, which was another in every text "
+                        "(S/AC.51/2020/11, S/AC.51/2023/3); to be checked for a newer one."),
+        ("source", "", "From 58/30 PP20. The same words since 52/42 of 4 April 2023."),
+    ]),
     (EN, "PP5", [
         ("value", "58/30", "Added: 58/30."),
         ("source", "", "From 58/30 PP5. Reworded from 52/42 PP5. In the series since 34/39 of "
@@ -216,5 +221,5 @@ def test_a_footnote_whose_text_is_lost_is_an_open_point():
         replace(p, notes=tuple(replace(n, text="[…]", open=((0, 3),)) for n in p.notes))
         if p.label == "PP20" else p for p in draft.paragraphs
     )  # fmt: skip
-    (first, _) = remarks(SERIES, replace(draft, paragraphs=paragraphs), ())["PP20"]
+    (first, *_) = remarks(SERIES, replace(draft, paragraphs=paragraphs), ())["PP20"]
     assert (first.kind, first.text) == ("decide", "Open: the text of footnote 2.")

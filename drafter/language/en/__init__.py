@@ -119,6 +119,11 @@ class English(OfficialLanguage):
         r"(?:with|placing|paying|giving)(?: an?)? (?:particular|special|specific) "
         r"(?P<noun>focus|emphasis|attention|consideration) (?:on|to) "
     )
+    latest = (
+        r"\b(?:most recent(?:ly)?|latest|last of which)(?: of (?:which|them|these))?,?"
+        r"(?: (?:is|was|being))?(?: (?:in|by|with))?"
+        r"(?: (?:the|its|Human Rights|Council|General|Assembly))* resolution "
+    )
     paragraph_mentions = ParagraphMentions(
         noun=r"(?<!preambular )(?:sub)?paragraphs?",
         conjunctions=("and", "or"),

@@ -160,6 +160,10 @@ class Spanish(OfficialLanguage):
         r"(?:haciendo|poniendo)(?: (?:especial|particular))? (?P<noun>hincapié|énfasis) en "
         r"|prestando (?:especial|particular) atención (?:a |al )(?=\w)"
     )
+    latest = (
+        r"\b(?:más reciente(?:mente)?|en último lugar|última)(?: de (?:ellas|las cuales))?,?"
+        r"(?: (?:es|era|fue|ha sido|siendo))?(?: (?:en|por))?(?: (?:la|su))? resolución "
+    )
     paragraph_mentions = ParagraphMentions(
         noun=r"párrafos?",
         conjunctions=("y", "e", "o"),

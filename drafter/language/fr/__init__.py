@@ -147,6 +147,11 @@ class French(OfficialLanguage):
         r"l[’'](?P<noun>accent)(?: en particulier| tout particulièrement)? sur "
         r"|en s[’']attachant (?:tout )?particulièrement (?:à |aux |au )(?=\w)"
     )
+    latest = (
+        r"\b(?:plus récente|plus récemment|en dernier lieu|dernièrement|dernière(?: en date)?)"
+        r"(?: d[’']entre elles)?,?(?: (?:est|était|fut|étant))?(?: (?:dans|par))?"
+        r"(?: (?:la|sa))? résolution "
+    )
     paragraph_mentions = ParagraphMentions(
         noun=r"paragraphes?",
         conjunctions=("et", "ou"),
