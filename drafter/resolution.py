@@ -91,6 +91,17 @@ class Symbol:
             special=bool(match["special"]),
         )
 
+    @classmethod
+    def of(cls, organ: str | None, reference: Reference | None) -> Symbol | None:
+        """The symbol of an organ's resolution: it follows from the number, if both are known.
+
+        >>> str(Symbol.of("A/HRC", Reference.parse("S-33/1")))
+        'A/HRC/RES/S-33/1'
+        """
+        if organ is None or reference is None:
+            return None
+        return cls(organ, "RES", reference.session, reference.number, special=reference.special)
+
     @property
     def reference(self) -> Reference | None:
         """The resolution number of an adopted text; ``None`` for drafts and reports."""

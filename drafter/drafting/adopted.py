@@ -52,16 +52,11 @@ def adopted(series: Series, resolution: Reference, code: str) -> Draft:
         paragraphs.append(_from_library(clause.id, text, str(resolution), marks))
         marks += len(text.notes)
     adoption = series.adoption(resolution)
-    organ = symbol_organ(series.body, code)
     facts = _Facts(
         code=code,
         number=f"{resolution}.",
         title=series.title.get(code, ""),
-        symbol=str(
-            Symbol(organ, "RES", resolution.session, resolution.number, special=resolution.special)
-        )
-        if organ
-        else "",
+        symbol=str(Symbol.of(symbol_organ(series.body, code), resolution) or ""),
         body=series.body,
         kind="adopted",
         session=None if resolution.special else resolution.session,
@@ -71,10 +66,6 @@ def adopted(series: Series, resolution: Reference, code: str) -> Draft:
         adopted=adoption.adopted if adoption else None,
     )
     return _draft(series.name, facts, paragraphs)
-
-
-def _symbol(organ: str, number: Reference) -> Symbol:
-    return Symbol(organ, "RES", number.session, number.number, special=number.special)
 
 
 def base_of(series: Series, draft: Draft, against: Reference | None = None) -> Draft:

@@ -31,7 +31,8 @@ class Place:
     """A clause as one resolution has it, and where it stands in the draft.
 
     ``key`` is the entry's place in the plan, ``named`` the id that it has there; a clause may have
-    got another one since. ``number`` is an operative paragraph's. ``last`` says that nothing
+    got another one since. ``section`` is the numbering that it stands in, ``number`` that of an
+    operative paragraph. ``last`` says that nothing
     follows here, ``was_last`` that nothing followed in that resolution.
     """
 
@@ -42,6 +43,7 @@ class Place:
     origin: Origin
     part: Part
     label: str
+    section: int
     number: int | None
     last: bool
     was_last: bool
@@ -76,6 +78,7 @@ def places(plan: Plan, series: Series) -> list[Place]:
                 origin=origin,
                 part=part,
                 label=str(label),
+                section=section,
                 number=label.number,
                 last=number == len(filled),
                 was_last=lasts.get(occurrence.resolution) == occurrence.paragraph,

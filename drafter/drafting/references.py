@@ -182,10 +182,10 @@ class CrossReferences:
 
     def _own(self, mention: Mention, place: Place) -> list[str]:
         """Words of one's own name the draft's own numbers: which paragraphs these are is said."""
-        by_number = {p.number: p for p in self._by_clause.values()}
+        by_label = {p.label: p for p in self._by_clause.values()}
         said = []
         for number in (n for one in mention.numbers for n in range(one.first, one.last + 1)):
-            target = by_number.get(number)
+            target = by_label.get(str(Label("OP", number, place.section)))
             said.append(
                 self.say(
                     "{paragraph}, in words of your own, refers to paragraph {number}: that is "

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
+from drafter import language as languages
 from drafter.library import store
 from drafter.library.model import Adoption, Clause, Evidence
 from drafter.library.texts import clause_texts
@@ -136,9 +137,10 @@ def identify(
     if placed is None:
         return replace(page, quotations=quotations, about=f"not placed: {reason}")
     on = placed.reference
+    organ = languages.get(page.language).symbol_organ(page.body) if page.body else None
     return replace(
         page, quotations=quotations, about=f"on {on}: {reason}", reference=on, session=on.session,
-        symbol=Symbol("A/HRC", "RES", on.session, on.number) if page.body else None,
+        symbol=Symbol.of(organ, on),
     )  # fmt: skip
 
 

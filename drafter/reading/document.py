@@ -188,10 +188,9 @@ def _derived_symbol(
     kind: Kind, head: masthead.Masthead, organ: str, language: Language
 ) -> Symbol | None:
     """``58/30`` of the Council is ``A/HRC/RES/58/30``: the symbol follows from the number."""
-    prefix, reference = language.symbol_organ(organ), head.reference
-    if kind != "adopted" or head.decision or reference is None or prefix is None:
+    if kind != "adopted" or head.decision:
         return None
-    return Symbol(prefix, "RES", reference.session, reference.number, special=reference.special)
+    return Symbol.of(language.symbol_organ(organ), head.reference)
 
 
 def _paragraph(

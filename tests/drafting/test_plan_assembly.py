@@ -12,6 +12,7 @@ from drafter.drafting.plan import (
     PlannedSponsor,
     everything_that_stands,
 )
+from drafter.library.model import Clause, Occurrence, Wording
 from drafter.resolution import Reference
 from tests.mining import mali
 
@@ -518,6 +519,44 @@ def test_sections_that_count_anew_keep_doing_so():
     )
     found = planned(replace(known, rhythm=3, clauses=later), operative=["a", OWN, "b", "c"])
     assert [p.label for p in found.paragraphs] == ["OP1", "OP2", "2.OP1", "2.OP2"]
+
+
+OWN_2 = OwnText("y", {"en": "Commends all for paragraph 2 above"})
+
+
+@pytest.mark.parametrize(
+    ("operative", "label", "said"),
+    [
+        (["h0", "a", OWN_2, "b", "h", "c", "d"], "OP2", "Commends all"),
+        (["h0", "a", "b", OWN_2, "h", "c", "d"], "OP3", "Urges two"),
+        (["h0", "a", "b", "h", OWN_2, "c", "d"], "2.OP1", "Notes three"),
+        (["h0", "a", "b", "h", "c", "d", OWN_2], "2.OP3", "Decides to stop"),
+    ],
+    ids=["in the first section", "at its end", "at the beginning of the second", "at its end too"],
+)
+def test_own_words_count_and_refer_within_their_section(operative, label, said):
+    known = series(
+        r10={"OP": {"a": "Notes one;", "b": "Urges two;", "c": "Notes three;",
+                    "d": "Decides to stop."}}
+    )  # fmt: skip
+    places = {"a": "OP1", "b": "OP2", "c": "2.OP1", "d": "2.OP2"}
+    clauses = [
+        replace(c, history=(replace(c.history[0], paragraph=places[c.id]),)) for c in known.clauses
+    ]
+    clauses += [
+        heading(name, Occurrence(known.newest, number, "a", before=below))
+        for name, number, below in (("h0", "H1", "OP1"), ("h", "H2", "2.OP1"))
+    ]
+    found = planned(replace(known, rhythm=3, clauses=tuple(clauses)), operative=operative)
+    (here,) = [p.label for p in found.paragraphs if p.id == OWN_2.id]
+    assert here == label
+    (told,) = [w for w in found.warnings if "words of your own" in w]
+    assert told.startswith(f"{label}, in words of your own, refers to paragraph 2: that is “{said}")
+
+
+def heading(name, occurrence):
+    words = {"a": Wording({}, {"en": f"Section {name}"})}
+    return Clause(name, "heading", "standing", words, {}, (occurrence,))
 
 
 def test_words_that_name_no_language_are_not_taken_for_another_one():

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from drafter import reading
-from drafter.library.model import CHAIN_RULE
+from drafter.library.model import CHAIN_RULE, Adoption, Clause, Occurrence, Wording
 from drafter.library.texts import resolution_texts
 from drafter.mining import witnesses
 from drafter.mining.sources import mine_folder
 from drafter.mining.years import Read
-from drafter.resolution import Reference
+from drafter.resolution import Quotation, Reference, Resolution
 from tests.mining import mali
 
 
@@ -219,6 +219,30 @@ def test_the_page_is_on_55_25_and_says_why():
     assert str(found.symbol) == "A/HRC/RES/55/25"
     assert found.about.startswith("on 55/25: of its 10 quotations")
     assert "2024-04-04" in found.about
+
+
+@pytest.mark.parametrize(
+    ("body", "resolution", "symbol"),
+    [
+        ("Human Rights Council", "49/1", "A/HRC/RES/49/1"),
+        ("Human Rights Council", "S-33/1", "A/HRC/RES/S-33/1"),
+        ("General Assembly", "76/177", "A/RES/76/177"),
+        (None, "49/1", "None"),
+    ],
+)
+def test_the_symbol_of_what_a_page_is_on_is_that_of_its_body(body, resolution, symbol):
+    reference = Reference.parse(resolution)
+    words = "the escalation of violence in the country, and calls for restraint by everyone"
+    quoted = Clause(
+        "a", "operative", "standing", {"a": Wording({"en": "Condemns"}, {"en": words})}, {},
+        (Occurrence(reference, "OP1", "a"),),
+    )  # fmt: skip
+    read = Resolution(
+        kind="commentary", language="en", body=body,
+        quotations=(Quotation("Praise", f"Condemns {words}"),),
+    )  # fmt: skip
+    adoption = Adoption(reference, datetime.date(2021, 12, 17))
+    assert str(witnesses.identify(read, [quoted], {reference: adoption}).symbol) == symbol
 
 
 def test_its_ten_quotations_are_tied_to_the_clauses_they_quote():
