@@ -143,8 +143,9 @@ class Beginnings:
         if is_furniture(plain) or (in_text and self._is_page_head(plain)):
             return True
         beside = following is not None and is_furniture(following.plain[:LONG])
-        if plain.isdecimal() and len(plain) <= 3 and (beside or below_page_head):
-            return True  # the page's number beside its symbol
+        last = following is None and not in_text and plain != "1"  # which may be a date's
+        if plain.isdecimal() and len(plain) <= 3 and (beside or below_page_head or last):
+            return True  # the page's number beside its symbol, or at the very end
         if following is None or len(plain) > 2 or not plain.isalpha():
             return False
         below = following.plain[:LONG]

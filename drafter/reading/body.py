@@ -142,7 +142,7 @@ class _Splitter:
             self._mark_alone(alone, line)
         elif not styled and self._is_marker_alone(plain, closed=closed):
             self.marker_above = plain
-        elif closed and len(plain) < LONG and ending.begins(plain):
+        elif len(plain) < LONG and self._ending_begins(plain, closed=closed):
             self.stage = "ending"
             self.body.ending.append(plain)
         elif closed and self.numbers.operative and _annex().fullmatch(plain[:LONG]):
@@ -162,6 +162,10 @@ class _Splitter:
             self._begin(line, "preambular", None, line.text)
         else:
             self._continue(line)
+
+    def _ending_begins(self, plain: str, *, closed: bool) -> bool:
+        following = self.following.plain if self.following else ""
+        return ending.begins(plain, following) if closed else ending.votes(plain)
 
     def _is_marker_alone(self, plain: str, *, closed: bool) -> bool:
         """Whether a line is the next sub-paragraph's marker alone, its words in the line below."""

@@ -14,6 +14,10 @@ from functools import cache
 from drafter import language as languages
 from drafter.language.base import Language
 
+_LONGEST_DATE = 40
+_VOTE_LINES = 4
+"""How a text was adopted takes so many lines at most."""
+
 
 @dataclass(frozen=True)
 class _Forms:
@@ -68,16 +72,29 @@ class Ending:
     rest: tuple[str, ...] = ()
 
 
-def begins(plain: str) -> bool:
-    """Whether this line begins the end of an adopted text, in any language."""
-    return any(_begins(plain, _forms(code)) for code in languages.CODES)
+def begins(plain: str, following: str = "") -> bool:
+    """Whether this line begins the end of an adopted text, in any language.
+
+    ``following`` is the line below: a date above a vote begins it where the meeting is left out.
+    """
+    return any(_begins(plain, following, code) for code in languages.CODES)
 
 
-def _begins(plain: str, forms: _Forms) -> bool:
-    match = forms.meeting.fullmatch(plain)
-    if match is None:
-        return forms.begun.match(plain) is not None
-    return not match["rest"].strip() or forms.dated.search(match["rest"]) is not None
+def votes(plain: str) -> bool:
+    """Whether this line begins with how a text was adopted, in any language."""
+    return any(_forms(code).begun.match(plain) for code in languages.CODES)
+
+
+def _begins(plain: str, following: str, code: str) -> bool:
+    forms = _forms(code)
+    if match := forms.meeting.fullmatch(plain):
+        return not match["rest"].strip() or forms.dated.search(match["rest"]) is not None
+    both = f"{plain} {following[:_LONGEST_DATE]}"
+    vote = forms.begun.search(both)
+    if vote is None or vote.start() > _LONGEST_DATE:
+        return False
+    day = both[: vote.start()].strip()
+    return not day or languages.get(code).parse_date(day) is not None
 
 
 def meeting_named(text: str, language: Language) -> int | None:
@@ -99,7 +116,7 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
     lines = [part for line in lines for part in parted.split(line)]
     lines, repaired = _first_of_month(lines, forms)
     warnings += repaired
-    for line in lines:
+    for line in _whole_votes(lines, forms):
         plain = line.strip()
         if match := forms.meeting.fullmatch(plain):
             meeting = int(match["number"])
@@ -131,6 +148,19 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
         warnings=tuple(warnings),
         rest=tuple(rest),
     )
+
+
+def _whole_votes(lines: Sequence[str], forms: _Forms) -> list[str]:
+    """The lines, the one that tells how the text was adopted up to its colon or bracket."""
+    for index, line in enumerate(lines):
+        if not forms.begun.match(line.strip()):
+            continue
+        for after in range(index + 1, min(index + _VOTE_LINES, len(lines)) + 1):
+            if after > index + 1 and forms.list.fullmatch(lines[after - 1].strip()):
+                break
+            if lines[after - 1].rstrip().endswith((":", "]")):
+                return [*lines[:index], " ".join(lines[index:after]), *lines[after:]]
+    return list(lines)
 
 
 def _first_of_month(lines: Sequence[str], forms: _Forms) -> tuple[list[str], list[str]]:

@@ -240,3 +240,61 @@ def test_a_decision_whose_text_is_quoted(text, last):
     assert (resolution.meeting, resolution.symbol) == (43, None)
     assert [p.flat for p in resolution.operative] == [last]
     assert resolution.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "vote", "lists"),
+    [
+        pytest.param(
+            EN + "1. Decides to remain seized of the matter.\n\n31 March 2022\n\n"
+            "[Adopted without a vote.]",
+            "without a vote",
+            (),
+            id="no meeting",
+        ),
+        pytest.param(
+            EN
+            + "1. Decides to remain seized of the matter.\n31 March 2022 [Adopted without a vote]",
+            "without a vote",
+            (),
+            id="on one line",
+        ),
+        pytest.param(
+            FR
+            + "1. Décide de rester saisi de la question.\n\n31 mars 2022\n\n[Adoptée sans vote.]",
+            "sans vote",
+            (),
+            id="fr",
+        ),
+        pytest.param(
+            EN + "1. Decides to remain seized of the matter.\n\n56th meeting\n31 March 2022\n\n"
+            "[Adopted by a recorded vote of 2 to 1, with\n1 abstention. The voting\nwas as follows:"
+            "\nIn favour:\nBenin and\nBrazil\nAgainst:\nCuba\nAbstaining:\nGabon]\n\n3",
+            "by a recorded vote of 2 to 1, with 1 abstention",
+            (("In favour", "Benin and Brazil"), ("Against", "Cuba"), ("Abstaining", "Gabon")),
+            id="a vote over three lines",
+        ),
+        pytest.param(
+            FR + "1. Décide de rester saisi de la question.\n\n56e séance\n31 mars 2022\n\n"
+            "[Adoptée par 2 voix contre zéro. Les voix se sont\nréparties comme suit :\n\n"
+            "Ont voté pour :\n\nBénin et Brésil]",
+            "par 2 voix contre zéro",
+            (("Ont voté pour", "Bénin et Brésil"),),
+            id="a vote in French",
+        ),
+    ],
+)
+def test_the_end_of_an_adopted_text(text, vote, lists):
+    resolution = reading(text)
+    assert (str(resolution.adopted), resolution.vote) == ("2022-03-31", vote)
+    assert resolution.vote_lists == lists
+    assert resolution.operative[-1].flat.endswith((" the matter.", " de la question."))
+    said = [w for w in resolution.warnings if "no preambular" not in w]
+    assert [w for w in said if "page furniture" not in w] == []
+
+
+def test_a_date_at_the_end_of_a_paragraph_is_no_ending():
+    resolution = reading(
+        f"{EN}1. Recalls the report,\n31 March 2022\nand the annex;\n\n2. Decides."
+    )
+    assert texts(resolution)["OP1"] == "Recalls the report, 31 March 2022 and the annex;"
