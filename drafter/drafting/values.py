@@ -33,6 +33,7 @@ _SESSION_RULE = re.compile(r"session(?P<third> / 3)?(?: (?P<sign>[+-]) (?P<numbe
 _ASSEMBLY_BEFORE = 1945
 """The General Assembly's first session opened in January 1946, each other one in the autumn of the
 year that is its number and this."""
+_IN_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass
@@ -179,7 +180,7 @@ def _by_rule(
         new = str(moment.newest) if known else old
         return new, _newest_why(name, clause, moment) if new != old else None, None
     if variable.type == "symbol" and variable.rule:
-        prefix = variable.rule.replace("{session}", str(moment.session)).removesuffix("[…]")
+        prefix = symbol_prefix(variable.rule, moment.session, say)
         placeholder = Open("[…]", prefix)
         what = say(
             "the number of the document ({prefix}…); --set {name}={prefix}NUMBER",
@@ -274,6 +275,16 @@ def session_by_rule(rule: str, session: int, say: Messages) -> int:
     start = session // 3 if match["third"] else session
     distance = int(match["number"] or 0)
     return start - distance if match["sign"] == "-" else start + distance
+
+
+def symbol_prefix(rule: str, session: int, say: Messages) -> str:
+    """What is known of a symbol: ``A/HRC/{session - 1}/[…]`` for session 46 is ``A/HRC/45/``.
+
+    Raises:
+        DraftingError: what stands in braces is no rule of a session.
+    """
+    known = _IN_BRACES.sub(lambda found: str(session_by_rule(found[1], session, say)), rule)
+    return known.removesuffix("[…]")
 
 
 def _earlier(clause: Clause, name: str) -> tuple[tuple[str, str], ...]:

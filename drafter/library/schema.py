@@ -130,6 +130,7 @@ _VARIABLE = record(
         CHAIN_RULE,
         PREVIOUS_RULE,
         "A/HRC/{session}/[…]",
+        "A/HRC/{session - 1}/[…]",
     ),
 )
 

@@ -15,6 +15,8 @@ from drafter.resolution import Reference
 
 _SYMBOL = re.compile(r"[AESC][A-Z]*/[A-Z0-9][\w./-]*\d")
 
+_REPORT = re.compile(r"A/HRC/(?P<session>\d{1,3})/.*")
+
 
 def symbols(said: Sequence[Mapping[str, Said]]) -> None:
     """Footnotes that cite another document every year: the document symbol is a variable."""
@@ -34,16 +36,12 @@ def symbols(said: Sequence[Mapping[str, Said]]) -> None:
                 cited[witness.resolution, witness.code] = match.group().rstrip(".")
         if not cited:
             continue
-        own = all(
-            symbol.startswith("A/HRC/") and symbol.split("/")[2] == str(resolution.session)
-            for (resolution, _), symbol in cited.items()
-        )
-        if not own and len(set(cited.values())) == 1:
+        rule = _rule(cited)
+        if rule is None and len(set(cited.values())) == 1:
             continue
         language = languages.get(witnesses[0].code)
         name = naming.symbol_name(witnesses[0].body, language)
         name = naming.unused(name, [n for w in witnesses for n in w.values])
-        rule = "A/HRC/{session}/[…]" if own else None
         _symbol_slot(witnesses, number, name, Variable("symbol", rule), cited)
 
 
@@ -59,6 +57,25 @@ def _from_other_languages(witnesses: Sequence[Witness]) -> None:
             }
             if len(known) == 1 and _SYMBOL.fullmatch((text := known.pop()).rstrip(".")):
                 witness.note_templates[number] = text
+
+
+def _rule(cited: Mapping[tuple[Reference, str], str]) -> str | None:
+    """The rule of a report's symbol: it is of the text's session, or as far before in all texts.
+
+    That it is of an earlier session must be borne out by two texts at least: it may be a fact.
+    """
+    found = {
+        (resolution, resolution.session - int(match["session"])) if match else None
+        for (resolution, _), symbol in cited.items()
+        for match in [_REPORT.fullmatch(symbol)]
+    }
+    distances = {pair[1] for pair in found if pair is not None}
+    if None in found or len(distances) != 1:
+        return None
+    distance = distances.pop()
+    if distance == 0:
+        return "A/HRC/{session}/[…]"
+    return f"A/HRC/{{session - {distance}}}/[…]" if distance > 0 and len(found) > 1 else None
 
 
 def _symbol_slot(

@@ -67,9 +67,15 @@ def read(number, cites, code="en", title="Human rights in a country", note=""):
     return Read(name, read_text(printed, Path(name)))
 
 
-def series(texts, code="en", adoptions=(), **more):
-    """The series of texts, given by number and by what their paragraph says."""
-    documents = [read(number, cites, code, **more) for number, cites in texts.items()]
+def series(texts, code="en", adoptions=(), notes=None, **more):
+    """The series of texts, given by number and by what their paragraph says.
+
+    ``notes`` are its footnotes, by number of the text too.
+    """
+    of = {number: {**more, "note": note} for number, note in (notes or {}).items()}
+    documents = [
+        read(number, cites, code, **of.get(number, more)) for number, cites in texts.items()
+    ]
     return mine(documents, name="country", adoptions=adoptions).series
 
 
