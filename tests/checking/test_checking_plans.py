@@ -81,13 +81,14 @@ def test_a_plan_is_checked_in_each_of_its_languages(tmp_path, library):
     assert codes(found) == [
         ("PP9", "D801", "info", "58/30 PP9"),
         ("PP18", "D505", "warning", None),
+        ("OP10", "D104", "info", "52/42 OP11"),
         ("OP11", "D104", "info", "58/30 OP11"),
         ("OP23", "D802", "info", "58/30 OP23"),
     ]
     lines = PLAN.splitlines()
     for finding in found:
         assert f"58/30 {finding.place.label} " in lines[finding.place.line - 1]
-    assert [f.place.language for f in found] == ["en", "fr", "en", "en"]
+    assert [f.place.language for f in found] == ["en", "fr", "fr", "en", "en"]
 
 
 @pytest.mark.parametrize(
