@@ -98,6 +98,16 @@ MANDATES = [
      "Arbitrary Detention;", ("Working Group on Arbitrary Detention", "extend", "two years")),
     ("Decides to renew the mandate of the Commission for 12 months;",
      ("Commission", "renew", "12 months")),
+    ("Decides to renew for a period of one year the mandate of the team of international experts "
+     "on the situation in Kasai;", ("team of international experts", "renew", "one year")),
+    ("Decides to extend the mandate of the independent international commission of inquiry, for a "
+     "further period of one year;",
+     ("independent international commission of inquiry", "extend", "one year")),
+    ("Decides to extend the mandate of the fact-finding mission on the country for a period of two "
+     "years;", ("fact-finding mission", "extend", "two years")),
+    ("Decides to renew the mandate of the group of eminent experts for one year;",
+     ("group of eminent experts", "renew", "one year")),
+    ("Decides to extend the mandate of the present arrangement for one year;", None),
     ("Requests the Independent Expert to submit a report;", None),
     ("Recalls that it extended the mandate of the Independent Expert;", None),
 ]  # fmt: skip

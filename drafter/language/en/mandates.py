@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from drafter.language.mandates import Mandates
 
+_SMALL = (
+    r"(?:[a-z][a-z-]* ){0,3}(?:team|commission|mission|mechanism|group|panel|presence|expert)"
+    r"(?: of [a-z][a-z-]*(?: experts)?)?\b"
+)
+"""A holder without a name of its own: *team of international experts*."""
+
 MANDATES = Mandates(
     extended=(
         r"\b(?P<verb>extend|renew|prolong)\w*(?P<before>,?[^,;]{0,60},?)? the mandate of (?:the )?"
-        r"(?P<title>[A-Z][\w-]*(?: (?:(?:on|of) )?[A-Z][\w-]*)*)(?P<after>[^;]{0,300})"
+        rf"(?P<title>[A-Z][\w-]*(?: (?:(?:on|of) )?[A-Z][\w-]*)*|{_SMALL})(?P<after>[^;]{{0,300}})"
     ),
     period=(
         r"for (?:an? (?:further |additional )?period of )?"
