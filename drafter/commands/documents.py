@@ -107,15 +107,17 @@ def compare(
         from drafter.writing.docx import redline_bytes  # noqa: PLC0415
 
         save(redline_bytes(after, before, author=author, day=revised), output, force=force)
-    from drafter.comparing.summary import outcomes  # noqa: PLC0415
+    from drafter.comparing.summary import differing, outcomes  # noqa: PLC0415
 
     found = outcomes(_labelled(before), _labelled(after))
+    heads = differing(before.heads, after.heads)
     warnings = [f"{old}: {w}" for w in before.warnings] + [f"{new}: {w}" for w in after.warnings]
     if as_json:
         print_json(
             {
                 "old": old,
                 "new": new,
+                "masthead": [{"role": r, "old": was, "new": now} for r, was, now in heads],
                 "paragraphs": [
                     {"what": o.what, "old": o.old, "new": o.new, "moved": o.has_moved,
                      "text": o.text}
@@ -129,22 +131,21 @@ def compare(
     from drafter.language.catalogue import messages  # noqa: PLC0415
 
     path = str(output) if output else None
-    print(comparison_page(found, warnings, path, messages(after.language)))
+    print(comparison_page(found, heads, warnings, path, messages(after.language)))
 
 
 def _labelled(draft: Draft) -> list[tuple[str, Comparable]]:
-    """The paragraphs as they would be printed, their footnotes below them.
+    """The paragraphs as they would be printed.
 
     Spaces that only typography sets do not differ.
     """
     from drafter import language  # noqa: PLC0415
 
     typography = language.get(draft.language).typography
-    texts = [
-        replace(each, text=typography("\n".join([each.text, *(f"[{n.text}]" for n in p.notes)])))
+    return [
+        (p.label, replace(each, text=typography(each.text)))
         for each, p in zip(draft.comparables, draft.paragraphs, strict=True)
     ]
-    return [(p.label, text) for p, text in zip(draft.paragraphs, texts, strict=True)]
 
 
 def _is_of_library(given: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +30,20 @@ class Outcome:
     text: str
     has_moved: bool = False
     clause: str = ""
+
+
+def differing(
+    old: Mapping[str, str], new: Mapping[str, str]
+) -> list[tuple[str, str | None, str | None]]:
+    """What two mastheads, lines by role, have differently: role, old line, new line.
+
+    ``None`` where one has no such line; in the order of the new masthead, what is gone last.
+    """
+    return [
+        (role, old.get(role), new.get(role))
+        for role in (*new, *(role for role in old if role not in new))
+        if old.get(role) != new.get(role)
+    ]
 
 
 def outcomes(

@@ -63,9 +63,16 @@ def _items(items: Sequence[Mapping[str, Any]], depth: int) -> list[str]:
 
 
 def comparison_page(
-    found: Sequence[Outcome], warnings: Sequence[str], path: str | None, say: Messages
+    found: Sequence[Outcome],
+    heads: Sequence[tuple[str, str | None, str | None]],
+    warnings: Sequence[str],
+    path: str | None,
+    say: Messages,
 ) -> str:
-    """What became of each paragraph; those that are as they were are only counted."""
+    """What became of each paragraph; those that are as they were are only counted.
+
+    ``heads`` are the lines of the masthead that differ: role, old, new.
+    """
     counted = counts(found)
     lines = [
         ", ".join(
@@ -82,6 +89,10 @@ def comparison_page(
         "moved": say("moved"), "reworded": say("reworded"), "new": say("new"),
         "dropped": say("dropped"),
     }  # fmt: skip
+    if heads:
+        lines += ["", say("In the masthead:")]
+        for _, was, now in heads:
+            lines += hanging(f"{was or say('nothing')} → {now or say('nothing')}")
     for outcome in found:
         if outcome.what == "kept":
             continue
@@ -95,5 +106,8 @@ def comparison_page(
     if warnings:
         lines += ["", *(line for warning in warnings for line in hanging(warning))]
     if path:
-        lines += ["", say("{path}: all changes as tracked changes", path=path)]
+        lines += ["", say("{path}: all changes of the text as tracked changes", path=path)]
+        if heads:
+            said = say("Its masthead is that of the new text; number and title alone are tracked.")
+            lines += wrapped(said, "")
     return "\n".join(lines)

@@ -138,5 +138,22 @@ class Draft:
 
     @property
     def comparables(self) -> list[Comparable]:
-        """The paragraphs as comparing takes them; the same clause is the same paragraph."""
-        return [Comparable(p.flat, p.part == "preambular", p.id) for p in self.paragraphs]
+        """The paragraphs as comparing takes them, with their footnotes below them.
+
+        The same clause is the same paragraph.
+        """
+        texts = (
+            "\n".join([p.flat, *(f"[{note.text}]" for note in p.notes)]) for p in self.paragraphs
+        )
+        return [
+            Comparable(text, p.part == "preambular", p.id)
+            for text, p in zip(texts, self.paragraphs, strict=True)
+        ]
+
+    @property
+    def heads(self) -> dict[str, str]:
+        """The lines of the masthead by role, their words one space apart."""
+        found: dict[str, list[str]] = {}
+        for line in self.masthead:
+            found.setdefault(line.role, []).extend(line.text.split())
+        return {role: " ".join(words) for role, words in found.items()}
