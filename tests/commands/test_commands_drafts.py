@@ -125,6 +125,25 @@ def test_a_draft_that_came_back_unchanged_has_no_changes(run):
             0, "54 kept, 0 moved, 0 reworded, 0 new, 0 dropped")  # fmt: skip
 
 
+def test_what_differs_in_the_masthead_is_told(run):
+    run("draft", "-o", "a.docx", "--set", "sponsors=Kenya", "--set", "date=2026-03-20")
+    run("draft", "-o", "b.docx", "--set", "sponsors=Ghana", "--set", "date=2026-03-20")
+    code, out, _ = run("compare", "a.docx", "b.docx", "-o", "c.docx")
+    lines = [line.replace("\u00a0", " ") for line in out.splitlines()]
+    assert (code, lines[:4]) == (
+        0,
+        [
+            "54 kept, 0 moved, 0 reworded, 0 new, 0 dropped",
+            "",
+            "In the masthead:",
+            "  - Kenya: draft resolution → Ghana: draft resolution",
+        ],
+    )
+    assert lines[-1].startswith("Its masthead is that of the new text")
+    told = json.loads(run("compare", "a.docx", "b.docx", "--json")[1])["masthead"]
+    assert [one["role"] for one in told] == ["sponsors"]
+
+
 @pytest.mark.parametrize(("edition", "said"), [("clean", True), ("redline", False)])
 def test_the_date_of_changes_is_not_the_document_s(run, edition, said):
     code, _, err = run("draft", "--edition", edition, "--date", "2026-01-31")
