@@ -65,6 +65,26 @@ def item_markers(text: CheckedText) -> Iterator[Hit]:
             yield Hit(place, {"marker": marker, "before": before or "–", "expected": expected})
 
 
+@rule(
+    "D303",
+    "warning",
+    message=later("“{words}”: the text has no paragraph {number}"),
+    explanation=later("A paragraph of the text itself is named by its number, and there is none."),
+)
+def no_such_paragraph(text: CheckedText) -> Iterator[Hit]:
+    """The text against itself; nothing is said of one whose numbers were lost."""
+    numbers = {paragraph.number for paragraph in text.of("operative")}
+    if not numbers or None in numbers:
+        return
+    for paragraph in text.clauses:
+        for mention in paragraph.language.paragraph_mentions.find(paragraph.plain):
+            named = (n for one in mention.numbers for n in range(one.first, one.last + 1))
+            if (lacking := next((n for n in named if n not in numbers), None)) is not None:
+                place = paragraph.place(mention.start, mention.end)
+                words = paragraph.plain[mention.start : mention.end]
+                yield Hit(place, {"words": words, "number": lacking})
+
+
 def _out_of_order(items: Sequence[Item]) -> Iterator[tuple[str, str, str]]:
     before = ""
     count = inner = 0

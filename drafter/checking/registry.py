@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from drafter.checking import citations, days, masthead, naming, notes, numbering, openings, signs
+from drafter.checking import (
+    citations,
+    days,
+    masthead,
+    naming,
+    notes,
+    numbering,
+    openings,
+    printed,
+    signs,
+)
 from drafter.checking.rule import Rule
 
-_GROUPS = (openings, signs, numbering, citations, days, notes, masthead, naming)
+_GROUPS = (openings, signs, numbering, citations, days, printed, notes, masthead, naming)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {

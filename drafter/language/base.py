@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from drafter.language.checks import Checks
     from drafter.language.facts import Facts
     from drafter.language.mandates import Mandates
+    from drafter.language.misprints import Misprint
     from drafter.language.reading import Reading
     from drafter.language.topics import Topics
 
@@ -182,6 +183,12 @@ class Language(Protocol):
 
     def find_citations(self, text: str) -> list[CitationSpan]:
         """Every ``58/30 of 4 April 2025``, in order."""
+
+    def misprinted_dates(self, text: str) -> list[Misprint]:
+        """Every day that stands in another form than the printed one (*1st April 2022*)."""
+
+    def misprinted_sessions(self, text: str) -> list[Misprint]:
+        """Every ordinal of a session that is not as printed (*61st*), special ones left out."""
 
     def citation(self, reference: Reference, adopted: datetime.date) -> str:
         """``58/30 of 4 April 2025`` / ``58/30 du 4 avril 2025``."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from drafter.language.checks import Checks
     from drafter.language.facts import Facts
     from drafter.language.mandates import Mandates
+    from drafter.language.misprints import Misprint
     from drafter.language.reading import Reading
     from drafter.language.topics import Topics
 
@@ -206,6 +207,26 @@ class OfficialLanguage(ABC):
             for chain in self._session_pattern.finditer(text)
             for found in self._ordinal_pattern.finditer(text, chain.start(), chain.end())
         ]
+
+    def misprinted_dates(self, text: str) -> list[Misprint]:
+        """See :meth:`drafter.language.base.Language.misprinted_dates`."""
+        from drafter.language import misprints  # noqa: PLC0415 -- only checks need them
+
+        return sorted(misprints.dates(text, self.calendar), key=lambda one: one.start)
+
+    def misprinted_sessions(self, text: str) -> list[Misprint]:
+        """See :meth:`drafter.language.base.Language.misprinted_sessions`."""
+        from drafter.language import misprints  # noqa: PLC0415 -- only checks need them
+
+        found = misprints.sessions(
+            text,
+            read=self.parse_ordinal,
+            write=self.ordinal,
+            allowed=frozenset(self.ordinal_variants),
+            after=self.after_ordinal,
+            between=self.between_ordinals,
+        )
+        return sorted(found, key=lambda one: one.start)
 
     @cached_property
     def _citation_pattern(self) -> re.Pattern[str]:

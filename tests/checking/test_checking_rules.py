@@ -222,6 +222,30 @@ CASES = [
         resolution((1, "Calls upon States:\n" + "\n".join(
             f"\t({letter}) To cooperate;" for letter in "abcdefghij"))),
     ),
+    case(
+        "D303", "beyond the last, in both languages and in the preamble",
+        resolution(("PP", "Welcoming the plan mentioned in paragraph 3 below,"),
+                   (1, "Requests the report mentioned in paragraphs 1 and 99 above;"),
+                   (2, "Decides, in line with paragraph 2 of the present resolution, to act.")),
+        ("PP1", "paragraph 3 below"), ("OP1", "paragraphs 1 and 99 above"),
+    ),
+    case(
+        "D303", "in French",
+        resolution((1, "Demande le rapport visé au paragraphe 99 ci-dessus ;"),
+                   (2, "Décide d’agir, comme prévu au paragraphe 1 ci-dessus."), language="fr"),
+        ("OP1", "au paragraphe 99 ci-dessus"),
+    ),
+    case(
+        "D303", "paragraphs of other texts",
+        resolution((1, "Recalls paragraph 6 of General Assembly resolution 60/251, paragraph 48 of "
+                       "its resolution 5/1 and paragraphs 12 to 15 of the report;"),
+                   (2, "Recalls article 9, paragraph 3, of the Covenant.")),
+    ),
+    case(
+        "D303", "a number was lost",
+        resolution((1, "Requests a report;"), (None, "Notes it;"),
+                   (3, "Notes the report requested in paragraph 2 above.")),
+    ),
     # citations
     case(
         "D401", "one resolution, two days",
@@ -311,6 +335,52 @@ CASES = [
         ("PP1", "29 février 2023"),
     ),
     case("D501", "31 August", changed(MALI_52_FR)),
+    case(
+        "D510", "ordinals, commas, a leading nought",
+        resolution(("PP", "Recalling its resolution 49/34 of 1st April 2022, the law of April 4, "
+                          "2023 and that of 04 April 2024,")),
+        ("PP1", "1st April 2022"), ("PP1", "April 4, 2023"), ("PP1", "04 April 2024"),
+    ),
+    case(
+        "D510", "the first of a month in French",
+        resolution(("PP", "Rappelant sa résolution 49/34 du 1 avril 2022, et la trêve du 1 mars "
+                          "au 2 avril,"), language="fr"),
+        ("PP1", "1 avril 2022"), ("PP1", "1 mars"),
+    ),
+    case(
+        "D510", "as printed",
+        resolution(("PP", "Recalling its resolution 49/34 of 1 April 2022, the meeting of 28–30 "
+                          "May and article 1, May 2022, paragraph 4,"),
+                   ("PP", "Recalling document A/HRC/49/1 April,")),
+    ),
+    case(
+        "D510", "as printed in French",
+        resolution(("PP", "Rappelant sa résolution 49/34 du 1er avril 2022, et la trêve du 1er "
+                          "mars au 2 avril,"), language="fr"),
+    ),
+    case(
+        "D511", "figures, and without a hyphen",
+        resolution((1, "Requests a report at its 61st session, a panel at its 62nd and 63rd "
+                       "sessions and a study at its sixty fourth session.")),
+        ("OP1", "61st"), ("OP1", "62nd"), ("OP1", "63rd"), ("OP1", "sixty fourth"),
+    ),
+    case(
+        "D511", "in French",
+        resolution((1, "Décide d’agir à sa soixante-et-unième session, à sa 62e session et à sa "
+                       "63ème session."), language="fr"),
+        ("OP1", "soixante-et-unième"), ("OP1", "62e"), ("OP1", "63ème"),
+    ),
+    case(
+        "D511", "as printed; special sessions, meetings and the hundredth",
+        resolution((1, "Recalls its sixty-first and sixty-second sessions, its second regular "
+                       "session, its 28th special session, its 59th meeting and the 110th session "
+                       "of the Conference.")),
+    ),
+    case(
+        "D511", "as printed in French",
+        resolution((1, "Rappelle ses soixante et unième et soixante-deuxième sessions, la seconde "
+                       "session et sa 28e session extraordinaire."), language="fr"),
+    ),
     case(
         "D502", "promulgated on a day to come",
         changed(MALI_58, ("promulgated on 13 December 2024", "promulgated on 13 December 2026")),
