@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.checking.registry import RULES
 from drafter.checking.rule import Hit
 from drafter.checking.text import CheckedParagraph, CheckedText
-from drafter.language.base import Adverb, Language
+from drafter.language.base import Adverb, Language, in_run
 from drafter.resolution import Part
 
 _NO_BREAK = "\u00a0"
@@ -171,7 +171,7 @@ def _adverb(words: str, setting: Setting) -> Iterator[Edit]:
         plain = setting.language.open(found.plain, None, setting.part or "operative")
         printed = found.text.casefold().removeprefix(plain.casefold()).strip()
         adjective = printed in setting.language.checks.adjectives  # Encouraging further dialogue
-        if found.adverb != setting.adverb and not adjective:
+        if in_run(found.adverb) != in_run(setting.adverb) and not adjective:
             yield Edit(lead, lead + len(found.text), plain)
     else:
         for hit in _own(words, setting, "D105"):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.checking.words import words
-from drafter.language.base import RUN, Adverb
+from drafter.language.base import RUN, Adverb, in_run
 from drafter.language.catalogue import later
 from drafter.language.openings import capital
 from drafter.resolution import Part
@@ -93,11 +93,11 @@ def _later(paragraph: CheckedParagraph) -> bool:
 def broken_run(text: CheckedText) -> Iterator[Hit]:
     """Runs of openings counted over 530 adopted resolutions of the Council.
 
-    After an opening that is the same but for a word (*Rappelant aussi*, *Strongly condemns*) either
+    After an opening that is the same but for a word (*Strongly condemns*) either
     reading is possible, and nothing is said.
     """
     for step in _steps(text):
-        if step.adverb is None or step.adverb == step.due or step.unsure:
+        if step.adverb is None or in_run(step.adverb) == step.due or step.unsure:
             continue
         if not step.repeats and step.before and _words(step.plain) < _words(step.before):
             continue
@@ -206,7 +206,7 @@ def _steps(text: CheckedText) -> Iterator[_Step]:
             continue
         last = before.opening if before is not None and before.part == paragraph.part else None
         repeats = last is not None and last.plain == opening.plain
-        length = RUN.index(last.adverb) + 1 if repeats and last is not None else 0
+        length = RUN.index(in_run(last.adverb)) + 1 if repeats and last is not None else 0
         yield _Step(
             paragraph=paragraph,
             printed=opening.text,

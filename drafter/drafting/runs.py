@@ -10,7 +10,7 @@ from drafter import language as languages
 from drafter.drafting.draft import Notice
 from drafter.drafting.places import Place
 from drafter.drafting.wordings import Source, source
-from drafter.language.base import RUN, Adverb
+from drafter.language.base import RUN, Adverb, in_run
 from drafter.language.catalogue import Messages
 from drafter.library.model import Clause, Occurrence, Series
 from drafter.resolution import Part, Reference
@@ -25,7 +25,7 @@ def due(before: tuple[str, Adverb | None] | None, plain: str) -> Adverb | None:
     """
     if before is None or not plain or before[0] != plain:
         return None
-    return RUN[(RUN.index(before[1]) + 1) % len(RUN)]
+    return RUN[(RUN.index(in_run(before[1])) + 1) % len(RUN)]
 
 
 class Opened(NamedTuple):
@@ -68,7 +68,8 @@ def opened(
             then = years.setdefault(text or base, _Year.of(series, text or base, code))
             was = printed.adverb.get(code) if printed else then.due.get(place.clause.id)
             moved = then.followed.get(place.clause.id) != follows[place.clause.id]
-            if place.origin == "base" and not moved and asked == then.due.get(place.clause.id):
+            keeps = not moved and asked == then.due.get(place.clause.id)
+            if place.origin == "base" and (keeps or in_run(was) == asked):
                 here = was
         last[place.part] = (plain, here)
         found[place.label] = Opened(plain, was, asked, here, text)
@@ -114,7 +115,7 @@ def irregular(
     language = languages.get(code)
     for place in places:
         one = opened[place.label]
-        if place.origin != "base" or place.part == "heading" or one.here == one.due:
+        if place.origin != "base" or place.part == "heading" or in_run(one.here) == one.due:
             continue
         text = say(
             "{paragraph} opens “{printed}” as in {base}, where the run of openings "

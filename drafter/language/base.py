@@ -31,11 +31,20 @@ if TYPE_CHECKING:
     from drafter.language.reading import Reading
     from drafter.language.topics import Topics
 
-Adverb = Literal["also", "further"]
-"""The run's adverb, under its English name in every language (*également* is ``also``)."""
+Adverb = Literal["also", "further", "too"]
+"""The run's adverb, under its English name in every language (*également* is ``also``).
+
+``too`` is a second form of ``also`` that a language may have (*aussi*): it is kept where it was
+printed, and a new adverb is never written with it.
+"""
 
 RUN: tuple[Adverb | None, ...] = (None, "also", "further")
 """How a run of the same opening goes; a longer run starts over (counted over 530 resolutions)."""
+
+
+def in_run(adverb: Adverb | None) -> Adverb | None:
+    """The adverb of :data:`RUN` that a printed one stands for."""
+    return "also" if adverb == "too" else adverb
 
 
 @dataclass(frozen=True)
@@ -203,8 +212,8 @@ class Language(Protocol):
     def open(self, plain: str, adverb: Adverb | None, part: Part) -> str:
         """Put the run's adverb in its place: ``Also strongly condemns``, ``Recalling further``.
 
-        An adverb that :meth:`opening` finds elsewhere (``Condamne également fermement``), or one
-        that a run does not use (``Rappelant aussi``), it leaves in ``plain``.
+        An adverb that :meth:`opening` finds elsewhere (``Condamne également fermement``) it leaves
+        in ``plain``.
         """
 
     def is_opening_word(self, word: str, part: Part) -> bool:

@@ -23,9 +23,8 @@ class Openings:
     Args:
         core: pattern of the core; its first word may begin with a capital or not.
         tail: pattern of what may follow the core and still belongs to the opening.
-        adverbs: the run's adverbs as the language writes them.
+        adverbs: the run's adverbs as the language writes them; ``too`` may be left out.
         before: whether the adverb stands before the core (English operative) or after it.
-        fillers: words like an adverb that a run does not use (*aussi*); they stay in the opening.
         tail_sign: pattern of words one of which every opening with a tail has. Only for speed: an
             opening without any need not be looked for in the large pattern of all openings.
     """
@@ -37,19 +36,17 @@ class Openings:
         adverbs: Mapping[Adverb, str],
         *,
         before: bool,
-        fillers: tuple[str, ...] = (),
         tail_sign: str = r"\w+",
     ) -> None:
         self._core = core
         self._tail = tail
         self._adverbs = dict(adverbs)
         self._before = before
-        self._fillers = fillers
         self._tail_sign = tail_sign
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        words = (*self._adverbs.values(), *self._fillers)
+        words = self._adverbs.values()
         adverb = f"(?:{'|'.join(words)})"
         lead = f"(?:{'|'.join(map(first_either_case, words))})"
         gap = rf"\s+(?:{adverb}\s+)?"
@@ -75,7 +72,7 @@ class Openings:
         """Put the adverb of a run in its place."""
         if adverb is None:
             return plain
-        word = self._adverbs[adverb]
+        word = self._adverbs.get(adverb) or self._adverbs["also"]
         if self._before:
             return f"{capital(word)} {plain[:1].lower()}{plain[1:]}"
         end = self._core_end(plain)

@@ -165,9 +165,9 @@ _OCCURRENCE = record(
     need("wording", text, "Which of the wordings it had.", "a"),
     may("values", mapping(_VALUE), "What the variables were, by name.",
         {"report_session": 61}, default={}),
-    may("adverb", by_language(one_of("also", "further")),
+    may("adverb", by_language(one_of("also", "further", "too")),
         "The adverb of the run that it stood in, by language: also and further stand for those of "
-        "every language.",
+        "every language, too for a second form of also (aussi).",
         default={}),
     may("ends", by_language(text),
         "A final punctuation, by language, that its place does not explain.",

@@ -81,10 +81,17 @@ CASES = [
                    ("PP", "Recalling also the Durban Declaration,")),
     ),
     case(
-        "D103", "aussi in the paragraph before (40/10, French)",
-        resolution(("PP", "Rappelant aussi les résolutions antérieures de l’Assemblée générale,"),
+        "D103", "aussi is a form of the first adverb (40/10, French)",
+        resolution(("PP", "Rappelant la résolution 36/55 de l’Assemblée générale,"),
+                   ("PP", "Rappelant aussi les résolutions antérieures de l’Assemblée générale,"),
                    ("PP", "Rappelant en outre sa résolution 37/9, en date du 22 mars 2018,"),
                    language="fr"),
+    ),
+    case(
+        "D103", "aussi after another opening",
+        resolution(("PP", "Prenant note du rapport de l’Expert indépendant,"),
+                   ("PP", "Rappelant aussi les résolutions antérieures,"), language="fr"),
+        ("PP2", "Rappelant aussi"),
     ),
     case(
         "D103", "further as an adjective",

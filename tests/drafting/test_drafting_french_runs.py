@@ -1,13 +1,29 @@
 """A language that the base text is not known in: its runs of openings are computed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from drafter.drafting import draft
+from drafter.drafting import assemble, draft
+from drafter.drafting.plan import OwnText, PlannedClause, everything_that_stands
 from drafter.library.store import load_series
 
+from .small_series import series
+
 LIBRARY = Path(__file__).parents[2] / "clauses"
+AUSSI = series(
+    r10={
+        "PP": {
+            "charter": {"fr": "Rappelant la Charte des Nations Unies,"},
+            "covenant": {"fr": "Rappelant aussi l’article 18 du Pacte international,"},
+            "council": {"fr": "Rappelant en outre sa résolution 37/9,"},
+            "states": {"fr": "Réaffirmant aussi que les États sont responsables,"},
+        },
+        "OP": {"seized": {"fr": "Décide de rester saisi de la question."}},
+    },
+)  # fmt: skip
+OWN = OwnText("own", {"fr": "Rappelant la Convention,"})
 
 
 def test_the_runs_of_the_french_draft_follow_its_own_openings():
@@ -80,3 +96,25 @@ def test_an_opening_behind_an_untranslated_paragraph_is_to_be_checked():
             "voir si sa formule introductive doit être complétée en conséquence",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("order", "openings", "said"),
+    [
+        (["charter", "covenant", "council"],
+         ["Rappelant", "Rappelant aussi", "Rappelant en outre"], []),
+        (["covenant", "council"], ["Rappelant", "Rappelant également"], []),
+        ([OWN, "covenant"], ["Rappelant", "Rappelant aussi"], []),
+        (["charter", OWN, "covenant"],
+         ["Rappelant", "Rappelant également", "Rappelant en outre"], []),
+        (["charter", "covenant", "council", "states"],
+         ["Rappelant", "Rappelant aussi", "Rappelant en outre", "Réaffirmant aussi"], ["PP4"]),
+    ],
+    ids=["as it was", "its first is dropped", "another first", "one more", "irregular"],
+)  # fmt: skip
+def test_aussi_stays_where_the_run_has_an_adverb_and_no_new_one_is_written(order, openings, said):
+    plan = everything_that_stands(AUSSI, AUSSI.newest, 13)
+    entries = tuple(e if isinstance(e, OwnText) else PlannedClause(e) for e in order)
+    made = assemble(AUSSI, replace(plan, preambular=entries), code="fr")
+    assert [p.opening for p in made.paragraphs if p.part == "preambular"] == openings
+    assert [w.split()[0] for w in made.warnings if "suite" in w or "run of" in w] == said

@@ -68,7 +68,7 @@ def clauses(draw):
         st.sampled_from(["PP1", "OP12", "OP3bis", "OP2+1", "2.OP1", "H1"]),
         st.sampled_from(sorted(wordings)),
         value,
-        st.dictionaries(st.sampled_from(languages), st.sampled_from(["also", "further"])),
+        st.dictionaries(st.sampled_from(languages), st.sampled_from(["also", "further", "too"])),
         st.dictionaries(st.sampled_from(languages), words),
         st.lists(words, max_size=2).map(tuple),
         before=st.sampled_from([None, "OP12", END]),

@@ -82,12 +82,10 @@ _TAIL = (
     rf"|(?(expresses){_feeling()}|(?!))|(?(guided)(?:por|en)|(?!))"
 )
 _TAIL_SIGN = r"con|en|por|expresa\w*|manifesta\w*|manifiesta\w*"
-_ADVERBS: dict[Adverb, str] = {"also": "también", "further": "además"}
+_ADVERBS: dict[Adverb, str] = {"also": "también", "further": "además", "too": "asimismo"}
 _PARTS: tuple[Part, ...] = ("preambular", "operative")
 OPENINGS: dict[Part, Openings] = {
-    part: Openings(
-        _core(part), _TAIL, _ADVERBS, before=False, fillers=("asimismo",), tail_sign=_TAIL_SIGN
-    )
+    part: Openings(_core(part), _TAIL, _ADVERBS, before=False, tail_sign=_TAIL_SIGN)
     for part in _PARTS
 }
 _FIRST = """

@@ -176,12 +176,11 @@ def _first_words(part: Part) -> str:
 
 
 _TAIL_SIGN = r"avec|dans|en|sans|par|prend|se|exprim\w+|manifest\w+|a|ayant|garde|gardant"
-_ADVERBS: dict[Adverb, str] = {"also": "également", "further": "en outre"}
+# In 386 resolutions *Rappelant aussi* 56 times, where the English has *Recalling also*.
+_ADVERBS: dict[Adverb, str] = {"also": "également", "further": "en outre", "too": "aussi"}
 _PARTS: tuple[Part, ...] = ("preambular", "operative")
 OPENINGS: dict[Part, Openings] = {
-    part: Openings(
-        _core(part), _tail(part), _ADVERBS, before=False, fillers=("aussi",), tail_sign=_TAIL_SIGN
-    )
+    part: Openings(_core(part), _tail(part), _ADVERBS, before=False, tail_sign=_TAIL_SIGN)
     for part in _PARTS
 }
 OPENING_WORDS: dict[Part, str] = {
