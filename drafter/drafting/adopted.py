@@ -64,8 +64,16 @@ def adopted(series: Series, resolution: Reference, code: str) -> Draft:
         agenda_item=series.agenda_item,
         agenda_title=series.agenda_title.get(code),
         adopted=adoption.adopted if adoption else None,
+        original=_original(series, resolution, code),
     )
     return _draft(series.name, facts, paragraphs)
+
+
+def _original(series: Series, resolution: Reference, code: str) -> str | None:
+    """The original language of a resolution, as one of its documents says it, its own first."""
+    documents = [d for d in series.documents if d.resolution == resolution]
+    own_first = sorted(documents, key=lambda d: d.language != code)
+    return next((d.original_language for d in own_first if d.original_language), None)
 
 
 def base_of(series: Series, draft: Draft, against: Reference | None = None) -> Draft:

@@ -210,21 +210,12 @@ def organ_name(body: str, code: str) -> str:
 def language_lines(original: str | None, code: str) -> list[tuple[str, str]]:
     """The language lines of the box; a text in its original language has only ``Original: …``."""
     language = languages.get(code)
-    original_code = _language_named(original, code) if original else None
+    original_code = languages.named(original) if original else None
     if original is None or original_code is None:
         return [("language", language.name)]
     named = language.words[f"language.{original_code}"]
     line = ("original", language.words["original"].format(language=named))
     return [line] if original_code == code else [("language", language.name), line]
-
-
-def _language_named(name: str, code: str) -> str | None:
-    """The language that a document box names, in whatever language: ``French``, ``français``."""
-    for known in sorted(languages.CODES, key=lambda c: c != code):
-        for key, word in languages.get(known).words.items():
-            if key.startswith("language.") and word.lower() == name.lower():
-                return key.removeprefix("language.")
-    return None
 
 
 def agenda_line(item: int | None, words: dict[str, str]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from drafter.language.base import Language
 
-__all__ = ["CODES", "MAIN_LANGUAGES", "Language", "UnknownLanguage", "get"]
+__all__ = ["CODES", "MAIN_LANGUAGES", "Language", "UnknownLanguage", "get", "named"]
 
 CODES: tuple[str, ...] = tuple(
     sorted(path.stem for path in Path(__file__).parent.iterdir() if len(path.stem) == 2)
@@ -37,3 +37,16 @@ def get(code: str) -> Language:
         raise UnknownLanguage(code)
     language: Language = import_module(f"drafter.language.{code}").LANGUAGE
     return language
+
+
+def named(name: str) -> str | None:
+    """The code of the language that a document box names, in whatever language.
+
+    >>> named("French"), named("français"), named("Klingon")
+    ('fr', 'fr', None)
+    """
+    for code in CODES:
+        for role, word in get(code).words.items():
+            if role.startswith("language.") and word.casefold() == name.casefold():
+                return role.removeprefix("language.")
+    return None

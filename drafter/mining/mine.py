@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from drafter import language as languages
 from drafter.counting import counted
 from drafter.library.model import Adoption, Document, Mandate, Page, Series
 from drafter.mining import bodies, clauses, facts, following, guesses, witnesses
@@ -144,14 +145,17 @@ def _agenda_title(found: Sequence[Year], agenda: Mapping[int, Mapping[str, str]]
 
 
 def _original(found: Sequence[Year]) -> str | None:
-    """The language the text is written in, as the newest document box says it."""
+    """The language the text is written in, as the newest document box says it; in English."""
     named = [
         d.resolution.original_language
         for year in found
         for _, d in sorted(year.documents.items())
         if d.resolution.original_language
     ]
-    return named[-1] if named else None
+    if not named:
+        return None
+    code = languages.named(named[-1])
+    return languages.get("en").words[f"language.{code}"] if code else named[-1]
 
 
 def _documents(

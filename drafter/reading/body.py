@@ -76,6 +76,7 @@ class _Splitter:
         plain = line.plain
         styled = line.part is not None or line.depth is not None
         if not styled and len(plain) < LONG and self._on_the_page_only(plain):
+            self.body.furniture.append(plain)
             self.body.warnings.append(f"line {line.number}: page furniture left out: “{plain}”")
             self.on_page_head = True
             return

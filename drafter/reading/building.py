@@ -112,6 +112,7 @@ class Body:
     ending: list[str] = field(default_factory=list)
     annex: list[str] = field(default_factory=list)
     annex_marks: set[str] = field(default_factory=set)
+    furniture: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
 

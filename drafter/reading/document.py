@@ -147,7 +147,7 @@ def _resolution(
         vote=end.vote,
         vote_lists=end.vote_lists,
         sponsors=head.sponsors,
-        original_language=head.original_language,
+        original_language=head.original_language or masthead.original_language(body.furniture),
         masthead=tuple(line.plain for line in above),
         paragraphs=tuple(paragraphs),
         footnotes=tuple(notes),

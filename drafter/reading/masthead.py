@@ -166,10 +166,15 @@ def _box(head: Masthead, text: str) -> None:
     # a line in brackets names the draft or the report that the text came from
     if head.symbol is None and len(text) < 60 and not text.startswith("["):
         head.symbol = _symbol(text)
-    if original := _ORIGINAL.search(text):
-        head.original_language = original["language"]
+    head.original_language = original_language([text]) or head.original_language
     head.decision = head.decision or "/DEC/" in text
     head.limited = head.limited or bool(re.search(r"Distr\s?\.?\s?:? ?limit", text, re.IGNORECASE))
+
+
+def original_language(lines: Sequence[str]) -> str | None:
+    """The original language that a document box names; it may have got into the text's lines."""
+    found = next(filter(None, map(_ORIGINAL.search, lines)), None)
+    return found["language"] if found else None
 
 
 def _symbol(text: str) -> Symbol | None:

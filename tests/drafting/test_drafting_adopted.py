@@ -26,6 +26,13 @@ def test_it_has_the_paragraphs_of_the_document(file, resolution, code, preambula
 def test_its_masthead_says_what_is_known():
     lines = {line.role: line.text for line in adopted(SERIES, Reference(58, 30), "en").masthead}
     assert lines["symbol"] == "A/HRC/RES/58/30"
+    assert (lines["language"], lines["original"]) == ("English", "Original: French")
     assert lines["distribution"] == "Distr.: General"
     assert lines["sponsors"] == "Resolution adopted by the Human Rights Council on 4 April 2025"
     assert lines["number_title"].startswith("58/30.\tTechnical assistance")
+
+
+def test_the_original_language_is_that_of_the_resolution_and_not_of_the_series():
+    assert [line.role for line in adopted(SERIES, Reference(34, 39), "en").masthead].count(
+        "original"
+    ) == 0

@@ -9,10 +9,11 @@ from drafter import reading
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Occurrence, Wording
 from drafter.library.texts import resolution_texts
 from drafter.mining import witnesses
+from drafter.mining.mine import mine
 from drafter.mining.sources import mine_folder
 from drafter.mining.years import Read
 from drafter.resolution import Quotation, Reference, Resolution
-from tests.mining import mali
+from tests.mining import mali, small
 
 
 def variable(paragraph, name):
@@ -107,6 +108,24 @@ def test_the_chain_of_2017_in_two_lists_keeps_its_words():
     template = clause.wordings[clause.history[0].wording].text["en"]
     assert "{{ chain_1 | citations(" in template
     assert "{{ chain | citations }}, by which it extended the mandate" in template
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "language"),
+    [
+        ("Original: English", "Original: French", "French"),
+        ("Original : anglais", "Original : français", "French"),
+        ("Original : anglais", "", "English"),
+        ("", "Original: Klingon", "Klingon"),
+        ("", "", None),
+    ],
+)
+def test_the_original_language_is_that_of_the_newest_text_that_says_it(older, newer, language):
+    documents = [
+        small.read(year, ordinal=f"{box}\n\n{year['ordinal']}")
+        for year, box in zip(small.BOTH, (older, newer), strict=True)
+    ]
+    assert mine(documents, name="small").series.original_language == language
 
 
 def test_what_holds_for_the_series():

@@ -300,6 +300,20 @@ def test_foreign_lines_in_a_clause(foreign):
         assert any(foreign in w for w in resolution.warnings)
 
 
+@pytest.mark.parametrize(
+    ("box", "language"),
+    [
+        ("Distr. générale\n\n14 octobre 2024\n\nOriginal : français", "français"),
+        ("Distr. générale 13 octobre 2020 Français Original : anglais", "anglais"),
+        ("Distr. générale 14 octobre 2024", None),
+        ("Rappelant le texte original : français,", None),
+    ],
+)
+def test_a_document_box_among_the_clauses_says_the_original_language(box, language):
+    resolution = reading(f"{FR}Rappelant la paix,\n\n{box}\n\nNotant le rapport,\n")
+    assert resolution.original_language == language
+
+
 def test_a_page_head_with_the_title():
     resolution = reading(
         "80/37. Reducing nuclear danger\n\nThe General Assembly,\n\nRecalling that the\n\n"
