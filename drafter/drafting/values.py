@@ -112,7 +112,8 @@ def move_on(
     values: dict[str, Value | Open] = {}
     changes: list[Change] = []
     points: list[OpenPoint] = []
-    for name, old in occurrence.values.items():
+    unknown = sorted((set(names) & clause.variables.keys()) - occurrence.values.keys())
+    for name, old in [*occurrence.values.items(), *((name, None) for name in unknown)]:
         if name not in names:
             continue
         variable = clause.variables[name]
@@ -139,6 +140,16 @@ def move_on(
                     OpenPoint(name, clause.id, what, _earlier_words(clause, name, moment))
                 )
             changes.append(Change(name, _words(old, variable, moment), given, why))
+            continue
+        if name in unknown:
+            values[name] = Open("[…]")
+            what = moment.say(
+                "{resolution} is not at hand in this language and tells no value; --set {name}=…",
+                resolution=since,
+                name=name,
+            )
+            points.append(OpenPoint(name, clause.id, what, _earlier_words(clause, name, moment)))
+            changes.append(Change(name, None, "[…]", moment.say("to be decided")))
             continue
         new, reason, point = _by_rule(name, old, variable, clause, moment, since)
         values[name] = new
@@ -305,7 +316,8 @@ def _earlier_words(clause: Clause, name: str, moment: Moment) -> tuple[tuple[str
         found = next((each for each in same if here.values.get(each) is not None), None)
         if found is None:
             continue
-        words = str(here.values[found])
+        value = here.values[found]
+        words = ", ".join(value) if isinstance(value, list) else str(value)
         spoken = next((c for c in texts if f"{{{{ {found} }}}}" in texts[c]), moment.code)
         if found != name and spoken != moment.code:
             language = moment.say.language_name(spoken)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
 from drafter.language.catalogue import messages
+from drafter.library import rendering
 from drafter.library.model import Clause, Occurrence, Wording
 from drafter.resolution import Reference
 
@@ -35,7 +35,7 @@ class Source(NamedTuple):
         """The variables that the wording names in its language, footnotes included."""
         notes = self.wording.footnotes.get(self.code, {}).values()
         templates = [self.wording.text[self.code], *(note or "" for note in notes)]
-        return frozenset(name for t in templates for name in re.findall(r"\{\{\s*(\w+)", t))
+        return frozenset(name for t in templates for name in rendering.names(t))
 
 
 def source(clause: Clause, occurrence: Occurrence, code: str) -> Source:

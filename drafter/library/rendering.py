@@ -126,6 +126,11 @@ def render(
         raise TemplateError(f"{error} in “{template[:60]}…”") from None
 
 
+def names(template: str) -> frozenset[str]:
+    """The variables that a template names."""
+    return frozenset(re.findall(r"\{\{\s*(\w+)", template)) - {"footnote"}
+
+
 @dataclass(frozen=True)
 class _Bound:
     """A value with all that its filters need to write it out."""

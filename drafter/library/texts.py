@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from drafter import language as languages
 from drafter.label import Label, Order
 from drafter.library import rendering
-from drafter.library.model import Adoption, Clause, Occurrence, Series, standing_in
+from drafter.library.model import Adoption, Clause, Occurrence, Series, Value, standing_in
+from drafter.library.rendering import Open
 from drafter.resolution import Part, Reference
 
 
@@ -41,34 +41,45 @@ def rendered(
     if code not in wording.text:
         return None
     part = clause.part_at(occurrence)
+    values = values_at(clause, occurrence)
     regular = "" if part == "heading" else languages.get(code).clause_end(part, last=last)
     with rendering.of_clause(clause.id):
         text, opening = rendering.clause_text(
-            wording, code, part, occurrence.adverb.get(code), occurrence.values,
+            wording, code, part, occurrence.adverb.get(code), values,
             occurrence.ends.get(code, regular), registry,
         )  # fmt: skip
         plain = rendering.without_tokens(text)
         texts = wording.footnotes.get(code, {})
         notes = tuple(
-            (offset, note_text(texts.get(number), occurrence, code, registry))
+            (offset, note_text(texts.get(number), values, code, registry))
             for offset, number in plain.marks
         )
     return Rendered(occurrence.paragraph, part, plain.text, opening, notes)
 
 
+def values_at(clause: Clause, occurrence: Occurrence) -> dict[str, Value | Open]:
+    """The values of a clause's variables in one resolution, ``[…]`` where it has none.
+
+    A text that is at hand in one language does not tell the values of what stands in another alone.
+    """
+    return {name: Open("[…]") for name in clause.variables} | dict(occurrence.values)
+
+
 def note_text(
     template: str | None,
-    occurrence: Occurrence,
+    values: Mapping[str, Value | Open],
     code: str,
     registry: Mapping[Reference, Adoption],
 ) -> str | None:
     """A footnote's text in one resolution; ``None`` if its source lost it."""
     if template is None:
         return None
-    names = re.findall(r"\{\{ (\w+)", template)
-    if any(occurrence.values.get(name) is None for name in names if name in occurrence.values):
+    names = rendering.names(template)
+    if any(
+        values[name] is None or isinstance(values[name], Open) for name in names & values.keys()
+    ):
         return None
-    return rendering.render(template, occurrence.values, code, registry)
+    return rendering.render(template, values, code, registry)
 
 
 def last_labels(clauses: Sequence[Clause]) -> dict[Reference, str]:
