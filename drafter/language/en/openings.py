@@ -61,16 +61,21 @@ _FEELING = """
 """
 
 
+_DOUBLING = ("commit", "submit", "transmit", "regret", "refer", "concur", "fulfil", "signal")
+
+
 def _third_person(verb: str) -> str:
     if verb in ("be", "have"):
         return {"be": "is", "have": "has"}[verb]
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    if verb.endswith("ify"):
+        return verb.removesuffix("y") + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
 
 
 def _participle(verb: str) -> str:
     if verb in ("be", "see", "agree"):
         return verb + "ing"
-    doubled = verb[-1] if verb.endswith(("commit", "submit", "regret", "fulfil")) else ""
+    doubled = verb[-1] if verb.endswith(_DOUBLING) else ""
     return verb.removesuffix("e") + doubled + "ing"
 
 
