@@ -19,7 +19,7 @@ from drafter.library.model import Series
 from drafter.mining import rebuild
 from drafter.mining.mine import MiningError
 from drafter.mining.past import Given, given_in, known_before
-from drafter.mining.years import Read
+from drafter.mining.years import Read, chronology
 from drafter.resolution import Paragraph, Reference, Resolution
 
 
@@ -98,7 +98,7 @@ def backtest(documents: Sequence[Read], given: Given, *, name: str, code: str = 
         )
     years: list[Year] = []
     left_out: list[tuple[Reference, str]] = []
-    references = sorted(texts)
+    references = sorted(texts, key=chronology(documents, given.adoptions, given.sessions).order)
     for base, target in pairwise(references):
         known = known_before(target, documents, given, name=name)
         before = years[-1].paragraphs if years and years[-1].target == base else ()

@@ -35,7 +35,7 @@ def entries(series: Series) -> list[Entry]:
             tuple(recalled.get(resolution, ())),
             tuple(doubts.get(str(resolution), ())),
         )
-        for resolution in sorted(known)
+        for resolution in sorted(known, key=series.order)
     ]
 
 

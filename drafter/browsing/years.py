@@ -114,13 +114,15 @@ def years(series: Series, clause: Clause, texts: Texts) -> tuple[Year, ...]:
     """A clause from its first resolution to its last."""
     at_hand = full(series)
     first = clause.history[0]
-    earliest: Fate = "new" if any(r < first.resolution for r in at_hand) else "first"
+    since = series.order(first.resolution)
+    earliest: Fate = "new" if any(series.order(r) < since for r in at_hand) else "first"
     found = [
         Year(first.resolution, first.paragraph, earliest, None, False,
              _versions(clause, first, (), texts))
     ]  # fmt: skip
     for place, (before, now) in enumerate(pairwise(clause.history), 1):
-        back = any(before.resolution < r < now.resolution for r in at_hand)
+        one, two = series.order(before.resolution), series.order(now.resolution)
+        back = any(one < series.order(r) < two for r in at_hand)
         fates = _fates(clause, before, now, texts)
         fate: Fate = next(iter(fates.values()), "present")
         changed = (code for code, other in fates.items() if other != "kept")

@@ -96,7 +96,7 @@ def _newest_texts(clause: Clause, series: Series) -> list[tuple[str, str, str]]:
     found = []
     for code in sorted({c for w in clause.wordings.values() for c in w.text}):
         if texts := series_texts(series, code, [clause]):
-            key = max(texts, key=lambda k: k[1])
+            key = max(texts, key=lambda k: series.order(k[1]))
             found.append((code, f"{key[1]} {texts[key][0]}", texts[key][1]))
     return found
 
@@ -141,7 +141,9 @@ def history_page(clause: Clause, series: Series, code: str, *, color: bool) -> s
     written = languages.get("en").citation
     lines = [clause.id]
     before: str | None = None
-    for (_, resolution), (label, text) in sorted(texts.items(), key=lambda t: t[0][1]):
+    for (_, resolution), (label, text) in sorted(
+        texts.items(), key=lambda t: series.order(t[0][1])
+    ):
         adoption = series.adoptions.get(resolution)
         cited = written(resolution, adoption.adopted) if adoption else str(resolution)
         state = "" if before is None else " (unchanged)" if before == text else " (changed)"

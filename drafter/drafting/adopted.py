@@ -21,7 +21,8 @@ _LOST = "[…]"
 
 def newest_in(series: Series, code: str) -> Reference | None:
     """The newest resolution whose text the library has in a language."""
-    return max((r for r in series.resolutions if code in series.languages_of(r)), default=None)
+    known = (r for r in reversed(series.resolutions) if code in series.languages_of(r))
+    return next(known, None)
 
 
 def adopted(series: Series, resolution: Reference, code: str) -> Draft:

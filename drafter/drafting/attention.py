@@ -117,8 +117,9 @@ def _fared(
     series: Series, base: Reference, clause: Clause | None, say: Messages
 ) -> dict[str, Point]:
     """How a paragraph fared in the years up to the base text, in any language."""
-    known = [o for o in clause.history if o.resolution <= base] if clause else []
-    if clause is None or not known or sum(r <= base for r in series.resolutions) < 2:
+    order, here = series.order, series.order(base)
+    known = [o for o in clause.history if order(o.resolution) <= here] if clause else []
+    if clause is None or not known or sum(order(r) <= here for r in series.resolutions) < 2:
         return {"reworded": point(_USUAL), "last time": point(0.0), "new": point(0.0)}
     changes = [_changed(clause, *pair) for pair in pairwise(known)]
     touched = sum(within(change / _MUCH) for change in changes)

@@ -21,7 +21,7 @@ def target_session(series: Series, base: Reference, asked: int | None, say: Mess
         DraftingError: the session is not after the base text, or too far off, or not one of the
             series' rhythm, or none was asked for and nothing tells the rhythm.
     """
-    rhythm = series.rhythm
+    rhythm, last = series.rhythm, series.chronology.session(base)
     if asked is None:
         if rhythm is None:
             raise DraftingError(
@@ -31,8 +31,8 @@ def target_session(series: Series, base: Reference, asked: int | None, say: Mess
                     series=series.name,
                 )
             )
-        return base.session + rhythm
-    if asked <= base.session:
+        return last + rhythm
+    if asked <= last:
         raise DraftingError(
             say(
                 "--session {session}: not after the base text, {base}; "
@@ -49,9 +49,9 @@ def target_session(series: Series, base: Reference, asked: int | None, say: Mess
                 latest=LATEST_SESSION,
             )
         )
-    if rhythm and (asked - base.session) % rhythm:
-        before = asked - (asked - base.session) % rhythm
-        near = [n for n in (before, before + rhythm) if n > base.session]
+    if rhythm and (asked - last) % rhythm:
+        before = asked - (asked - last) % rhythm
+        near = [n for n in (before, before + rhythm) if n > last]
         raise DraftingError(
             say.plural(
                 "--session {session}: not of this series’ rhythm; it comes up every session, last "

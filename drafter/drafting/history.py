@@ -38,10 +38,10 @@ def history(series: Series, paragraph: DraftParagraph, code: str) -> list[Occurr
     clause, source = series.clause(paragraph.id), source_of(paragraph)
     if clause is None or source is None:
         return []
-    code = spoken(paragraph, code)
+    code, last = spoken(paragraph, code), series.order(source)
     return [
         o for o in clause.history
-        if o.resolution <= source and code in clause.wordings[o.wording].text
+        if series.order(o.resolution) <= last and code in clause.wordings[o.wording].text
         and (o.resolution == source or code in series.languages_of(o.resolution))
     ]  # fmt: skip
 

@@ -148,7 +148,7 @@ def newest(clause: Clause, part: Part, base: Reference | None = None) -> Occurre
     """
     here = [o for o in clause.history if clause.in_preamble(o) == (part == "preambular")]
     of_base = next((o for o in here if o.resolution == base), None)
-    return of_base or max(here, key=lambda o: o.resolution, default=None)
+    return of_base or next(reversed(here), None)
 
 
 def digest(clause: Clause, occurrence: Occurrence) -> str:

@@ -211,9 +211,10 @@ class _Known:
         return self.say.language.citation(first, adoption.adopted) if adoption else str(first)
 
     def _texts_before(self, resolution: Reference) -> bool:
-        code = self.draft.language
+        code, order = self.draft.language, self.series.order
         return any(
-            r < resolution and code in self.series.languages_of(r) for r in self.series.resolutions
+            order(r) < order(resolution) and code in self.series.languages_of(r)
+            for r in self.series.resolutions
         )
 
 

@@ -104,7 +104,8 @@ def _printed(clause: Clause, words: Source, series: Series, code: str) -> Occurr
         and clause.part_at(each) == clause.part_at(here)
         and code in series.languages_of(each.resolution)
     ]  # fmt: skip
-    older = [each for each in found if each.resolution <= here.resolution]
+    since = series.order(here.resolution)
+    older = [each for each in found if series.order(each.resolution) <= since]
     return next(iter([*older[::-1], *found]), None)
 
 

@@ -16,7 +16,8 @@ from drafter.library.names import nearest
 def newer(moment: Moment) -> list[str]:
     """Resolutions that are newer than the base: it may be out of date."""
     series, base = moment.series, moment.base
-    known = [r for r in series.resolutions if r > base and series.year(r)]
+    order, here = series.order, moment.series.order(base)
+    known = [r for r in series.resolutions if order(r) > here and series.year(r)]
     return [
         *(
             moment.say(
@@ -30,7 +31,7 @@ def newer(moment: Moment) -> list[str]:
         *(
             _newer_by(adoption, moment)
             for adoption in series.registry
-            if adoption.resolution > base and adoption.resolution not in known
+            if order(adoption.resolution) > here and adoption.resolution not in known
         ),
     ]
 

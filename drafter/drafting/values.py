@@ -60,9 +60,11 @@ class Moment:
 
     def adopted_since(self, text: Reference) -> list[Adoption]:
         """The series' adoptions that a text's chain grows by: the text itself and all after it."""
+        known = self.series.chronology
         return [
             a for a in self.series.registry
-            if a.in_chain and a.resolution >= text and a.resolution.session < self.session
+            if a.in_chain and known.order(a.resolution) >= known.order(text)
+            and known.session(a.resolution) < self.session
         ]  # fmt: skip
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from drafter.language.catalogue import messages
@@ -49,12 +50,14 @@ def source(clause: Clause, occurrence: Occurrence, code: str) -> Source:
     if code in wording.text:
         return Source(wording, occurrence, occurrence.resolution, code)
     part = clause.part_at(occurrence)
+    before = takewhile(lambda o: o.resolution != occurrence.resolution, clause.history)
+    earlier = {other.resolution for other in before}
     for other in reversed(clause.history):
         known = clause.wordings[other.wording]
         if code not in known.text or clause.part_at(other) != part:
             continue
         values, since = other.values, other.resolution
-        if other.resolution < occurrence.resolution:
+        if other.resolution in earlier:
             newer = {n: v for n, v in occurrence.values.items() if n in other.values}
             values, since = {**other.values, **newer}, occurrence.resolution
             remark = say(

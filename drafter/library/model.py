@@ -11,6 +11,7 @@ from typing import Literal
 
 from drafter.label import Label, Letters, Order
 from drafter.language.base import Adverb
+from drafter.library.chronology import Chronology
 from drafter.resolution import DateRange, Part, Quotation, Reference
 
 VariableType = Literal[
@@ -270,15 +271,27 @@ class Series:
         """The registry by resolution."""
         return {a.resolution: a for a in self.registry}
 
+    @cached_property
+    def chronology(self) -> Chronology:
+        """The order in which the resolutions were adopted."""
+        days = {d.resolution: d.adopted for d in self.documents if d.adopted is not None}
+        days |= {a.resolution: a.adopted for a in self.registry}
+        return Chronology(days, self.sessions)
+
+    def order(self, resolution: Reference) -> tuple[int, ...]:
+        """A resolution's place among all of them, to sort by."""
+        return self.chronology.order(resolution)
+
     @property
     def newest(self) -> Reference | None:
         """The newest resolution whose text is in the library; a commentary is no text."""
-        return max((d.resolution for d in self.documents if d.kind != "commentary"), default=None)
+        texts = (d.resolution for d in self.documents if d.kind != "commentary")
+        return max(texts, key=self.order, default=None)
 
     @property
     def resolutions(self) -> tuple[Reference, ...]:
         """The resolutions whose text is in the library, oldest first."""
-        return tuple(sorted({d.resolution for d in self.documents}))
+        return tuple(sorted({d.resolution for d in self.documents}, key=self.order))
 
     def languages_of(self, resolution: Reference) -> tuple[str, ...]:
         """The languages in which the text of a resolution is at hand; a commentary is no text."""

@@ -46,7 +46,9 @@ def search(series: Series, words: str, code: str | None = None, limit: int = 20)
     by_id = {c.id: c for c in series.clauses}
     for one in codes:
         texts = series_texts(series, one)
-        for (clause_id, resolution), (label, text) in sorted(texts.items(), key=lambda t: t[0][1]):
+        for (clause_id, resolution), (label, text) in sorted(
+            texts.items(), key=lambda t: series.order(t[0][1])
+        ):
             found = _score(wanted, text)
             if found is None:
                 continue

@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 from ruamel.yaml.error import YAMLError
 
-from drafter.label import Order
 from drafter.library import journal, plain_yaml, schema
+from drafter.library.chronology import Chronology
 from drafter.library.journal import View
 from drafter.library.model import Clause, Series
 from drafter.resolution import DateRange, Reference
@@ -209,7 +209,8 @@ def _load_series(folder: Path, name: str, view: View) -> Series:
     if view.exists(folder / SESSIONS_FILE):
         body, dates = load_checked(folder / SESSIONS_FILE, schema.sessions, view)
         dates = dates if body == series.body else {}
-    return replace(series, clauses=_in_order(clauses), sessions=dates)
+    series = replace(series, sessions=dates)
+    return replace(series, clauses=_in_order(clauses, series.chronology))
 
 
 def shipped_sessions(body: str) -> dict[int, tuple[DateRange, ...]]:
@@ -248,16 +249,16 @@ def load_clauses(home: Path, view: View | None = None) -> list[Clause]:
     return clauses
 
 
-def _in_order(clauses: list[Clause]) -> tuple[Clause, ...]:
+def _in_order(clauses: list[Clause], known: Chronology) -> tuple[Clause, ...]:
     """Standing clauses as the newest text has them; lapsed ones after, the latest first."""
+    # from the last thing that counts to the first: each sorting keeps what the one before did
+    found = [_chronological(clause, known) for clause in clauses]
+    found.sort(key=lambda clause: clause.history[-1].order)
+    found.sort(key=lambda clause: known.order(clause.history[-1].resolution), reverse=True)
+    return tuple(sorted(found, key=lambda clause: clause.status == "lapsed"))
 
-    def key(clause: Clause) -> tuple[int, tuple[int, ...], Order]:
-        last = clause.history[-1]
-        resolution = last.resolution
-        return (
-            clause.status == "lapsed",
-            (-resolution.session, -resolution.number),
-            last.order,
-        )
 
-    return tuple(sorted(clauses, key=key))
+def _chronological(clause: Clause, known: Chronology) -> Clause:
+    """The clause with its history oldest first."""
+    history = tuple(sorted(clause.history, key=lambda one: known.order(one.resolution)))
+    return clause if history == clause.history else replace(clause, history=history)

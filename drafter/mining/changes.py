@@ -28,8 +28,9 @@ class Change(Outcome):
 
 def before(series: Series, resolution: Reference, code: str) -> Reference | None:
     """The resolution before this one whose text is at hand in the language."""
-    earlier = (r for r in series.resolutions if r < resolution and code in series.languages_of(r))
-    return max(earlier, default=None)
+    here = series.order(resolution)
+    known = (r for r in series.resolutions if code in series.languages_of(r))
+    return next((r for r in reversed([*known]) if series.order(r) < here), None)
 
 
 def changes(series: Series, old: Reference, new: Reference, code: str) -> list[Change]:
@@ -115,7 +116,8 @@ def of_addition(series: Series, added: Sequence[tuple[Reference | None, Read]]) 
     """What each added text changed, oldest first; of a commentary there is nothing to tell."""
     found = []
     for reference, read in sorted(
-        ((r, d) for r, d in added if r is not None), key=lambda a: (a[0], a[1].resolution.language)
+        ((r, d) for r, d in added if r is not None),
+        key=lambda a: (series.order(a[0]), a[1].resolution.language),
     ):
         code = read.resolution.language
         against = before(series, reference, code)

@@ -11,6 +11,7 @@ from math import gcd
 from drafter import language as languages
 from drafter.counting import counted
 from drafter.language.mandates import Mandates
+from drafter.library.chronology import Chronology
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Guess, Mandate, Sure, cited
 from drafter.mining.bodies import SESSIONS_A_YEAR
 from drafter.mining.years import Year
@@ -27,6 +28,7 @@ def check_chain(
     warnings: list[str] = []
     chain: str | None = None
     witnesses = {a.witness for a in adoptions.values()}
+    order = Chronology({r: a.adopted for r, a in adoptions.items()}).order
     for clause in clauses:
         grows = [n for n, v in clause.variables.items() if v.rule == CHAIN_RULE]
         if grows and clause.status != "lapsed":
@@ -48,7 +50,8 @@ def check_chain(
             named -= {cited(entry)[0] for entry in occurrence.doubts}
             due = {
                 a.resolution for a in adoptions.values()
-                if a.in_chain and not a.witness and a.resolution < occurrence.resolution
+                if a.in_chain and not a.witness
+                and order(a.resolution) < order(occurrence.resolution)
             }  # fmt: skip
             for missing in sorted(due - named):
                 warnings.append(f"{where}: the list leaves out {missing}, which the registry has")

@@ -51,7 +51,7 @@ def mine(
         MiningError: no document is a resolution.
     """
     given = {adoption.resolution: adoption for adoption in adoptions}
-    found, warnings = years(documents, given)
+    found, warnings = years(documents, given, sessions)
     if not found:
         raise MiningError("none of the documents is a resolution with a text")
     body = _body(found)

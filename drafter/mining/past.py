@@ -11,10 +11,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from drafter.library.chronology import Chronology
 from drafter.library.model import Adoption, Mandate, Series
 from drafter.mining import rebuild
 from drafter.mining.mine import MiningError, mine
-from drafter.mining.years import Read
+from drafter.mining.years import Read, chronology
 from drafter.resolution import DateRange, Reference
 
 Sessions = Mapping[int, tuple[DateRange, ...]]
@@ -79,13 +80,14 @@ def known_before(
     Raises:
         MiningError: there is no earlier text.
     """
+    chronicle = chronology(documents, given.adoptions, given.sessions)
     session = first.session if session is None else session
     published = {n: days for n, days in given.sessions.items() if n <= session}
     opens = published[session][0].first if session in published else None
     return mine(
-        [read for read in documents if is_before(read, first)],
+        [read for read in documents if is_before(read, first, chronicle)],
         name=name,
-        adoptions=[a for a in given.adoptions if _known(a, session, opens)],
+        adoptions=[a for a in given.adoptions if _known(a, session, opens, chronicle)],
         sessions=published,
         agenda=given.agenda,
         mandate=given.mandate,
@@ -112,31 +114,31 @@ def as_of(
     """
     first = Reference(last_session + 1, 0)
     documents, given = rebuild.documents(series), given_in(series, edited)
-    if not any(is_before(read, first) for read in documents):
-        oldest = min(series.resolutions, default=None)
+    if not any(is_before(read, first, series.chronology) for read in documents):
+        oldest = next(iter(series.resolutions), None)
         raise MiningError(f"no text of session {last_session} or before (the oldest is {oldest})")
     known = known_before(first, documents, given, name=series.name, session=session)
     if session is None and known.newest is not None:
-        ahead = known.newest.session + (known.rhythm or 0)
+        ahead = known.chronology.session(known.newest) + (known.rhythm or 0)
         sessions = {n: days for n, days in given.sessions.items() if n <= ahead}
         known = replace(known, sessions=dict(sorted({**known.sessions, **sessions}.items())))
     return known
 
 
-def is_before(read: Read, first: Reference) -> bool:
+def is_before(read: Read, first: Reference, known: Chronology) -> bool:
     """Whether a document is the text of an earlier resolution than ``first``."""
     text = read.resolution
     if text.kind == "commentary":
         return False
     reference = read.of or text.reference
     if reference is not None:
-        return reference < first
+        return known.order(reference) < known.order(first)
     return text.session is not None and text.session < first.session
 
 
-def _known(adoption: Adoption, session: int, opens: date | None) -> bool:
+def _known(adoption: Adoption, session: int, opens: date | None, known: Chronology) -> bool:
     if adoption.witness is not None:
         return False  # if the text that tells of it is an earlier one, it is found there again
     if opens is not None and adoption.adopted >= opens:
         return False
-    return adoption.resolution.session < session
+    return known.session(adoption.resolution) < session

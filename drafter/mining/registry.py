@@ -4,10 +4,11 @@ other, and every contradiction between them with both sides."""
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter import language as languages
+from drafter.library.chronology import Chronology
 from drafter.library.model import Adoption
 from drafter.mining.alone import own_list
 from drafter.mining.bodies import cannot_be
@@ -51,13 +52,25 @@ def registry(
     """
     found = {adoption.resolution: adoption for adoption in known}
     warnings = _texts_themselves(years, found, body)
-    if len(years) == 1 and not any(r < years[0].reference for r in found):
+    if len(years) == 1 and not _earlier(found, years[0].reference):
         found |= {a.resolution: a for a in own_list(years[0], title, body)}
     listed = _learn(years, found, body)
     doubts = _doubts(listed, found, body)
     _report(listed, found, doubts, given=bool(known), warnings=warnings)
     _left_out(listed, found)
-    return Registry(dict(sorted(found.items())), doubts, warnings)
+    order = _order(found)
+    return Registry({r: found[r] for r in sorted(found, key=order)}, doubts, warnings)
+
+
+def _order(found: Mapping[Reference, Adoption]) -> Callable[..., tuple[int, ...]]:
+    """The place of a resolution among those that are known, to sort by."""
+    return Chronology({r: adoption.adopted for r, adoption in found.items()}).order
+
+
+def _earlier(found: Mapping[Reference, Adoption], text: Reference) -> list[Adoption]:
+    """What was adopted before a text."""
+    order = _order(found)
+    return [adoption for r, adoption in found.items() if order(r) < order(text)]
 
 
 def _texts_themselves(
@@ -115,11 +128,12 @@ def _learn(
 
 def _lists(year: Year, found: Mapping[Reference, Adoption]) -> list[_Listed]:
     entries = []
-    main = year.main
+    main, order = year.main, _order(found)
+    here = order(year.reference)
     for slot in year.slots:
         for code, paragraph in slot.paragraphs.items():
             spans = own_citations(paragraph.flat, languages.get(code), found)
-            spans = [s for s in spans if s.reference < year.reference]
+            spans = [s for s in spans if order(s.reference, s.adopted) < here]
             where = f"{year.reference} {slot.label}" + (f" {code}" if code != main else "")
             if len(spans) >= 2:
                 entries += [_Listed(s.reference, s.adopted, year.reference, where) for s in spans]
@@ -132,8 +146,8 @@ def _instead(
     """The known resolution of that very day which the list leaves out: a misprint is likely."""
     here = {other.reference for other in listed if other.where == entry.where}
     same_day = [
-        a.resolution for a in found.values()
-        if a.adopted == entry.day and a.resolution not in here and a.resolution < entry.year
+        a.resolution for a in _earlier(found, entry.year)
+        if a.adopted == entry.day and a.resolution not in here
     ]  # fmt: skip
     return same_day[0] if len(same_day) == 1 else None
 
@@ -196,10 +210,11 @@ def _left_out(listed: Sequence[_Listed], found: dict[Reference, Adoption]) -> No
     """What the newest list leaves out though an earlier text knows it is not in the chain now."""
     if not listed:
         return
-    newest = max(entry.year for entry in listed)
+    newest = max((entry.year for entry in listed), key=_order(found))
     named = {entry.reference for entry in listed if entry.year == newest}
-    for reference, adoption in found.items():
-        if adoption.witness and reference < newest and reference not in named:
+    for adoption in _earlier(found, newest):
+        reference = adoption.resolution
+        if adoption.witness and reference not in named:
             instead = any(
                 entry.year == newest and entry.day == adoption.adopted for entry in listed
             )  # a misprinted number is not a resolution left out

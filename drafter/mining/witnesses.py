@@ -8,7 +8,7 @@ the page is on a resolution between them: if the registry knows exactly one, tha
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 
 from drafter import language as languages
 from drafter.library import store
+from drafter.library.chronology import Chronology
 from drafter.library.model import Adoption, Clause, Evidence
 from drafter.library.texts import clause_texts
 from drafter.mining.years import Read
@@ -41,7 +42,8 @@ def place(
 ) -> tuple[Page | None, tuple[Quotation, ...], str]:
     """Place a page: itself (``None`` if nothing decides), its quotations tied, the reason."""
     texts = clause_texts(clauses, page.language, registry)
-    resolutions = sorted({resolution for _, resolution in texts})
+    order = Chronology({r: adoption.adopted for r, adoption in registry.items()}).order
+    resolutions = sorted({resolution for _, resolution in texts}, key=order)
     tied: list[Quotation] = []
     agrees: list[set[Reference]] = []
     for quotation in page.quotations:
@@ -70,7 +72,7 @@ def place(
             )
         )  # fmt: skip
         agrees.append(exact)
-    reference, reason = _decide(agrees, resolutions, registry)
+    reference, reason = _decide(agrees, resolutions, registry, order)
     quotations = tuple(tied)
     if reference is None:
         return None, quotations, reason
@@ -81,6 +83,7 @@ def _decide(
     agrees: Sequence[set[Reference]],
     resolutions: Sequence[Reference],
     registry: Mapping[Reference, Adoption],
+    order: Callable[[Reference], tuple[int, ...]],
 ) -> tuple[Reference | None, str]:
     counted = [found for found in agrees if found]
     if not counted:
@@ -94,7 +97,7 @@ def _decide(
         only_earlier = sum(earlier in found and later not in found for found in agrees)
         only_later = sum(later in found and earlier not in found for found in agrees)
         neither = sum(not found for found in agrees)
-        between = [r for r in registry if earlier < r < later]
+        between = [r for r in registry if order(earlier) < order(r) < order(later)]
         if only_earlier and only_later and len(between) == 1:
             day = registry[between[0]].adopted
             return between[0], (

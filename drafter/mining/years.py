@@ -7,14 +7,15 @@ resolution it became where no adopted text in its language is at hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.comparing.alignment import best_in_order
 from drafter.counting import counted
 from drafter.language import MAIN_LANGUAGES
+from drafter.library.chronology import Chronology
 from drafter.library.model import END, Adoption
-from drafter.resolution import Footnote, Paragraph, Reference, Resolution
+from drafter.resolution import DateRange, Footnote, Paragraph, Reference, Resolution
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,9 @@ class Year:
 
 
 def years(
-    documents: Sequence[Read], registry: Mapping[Reference, Adoption]
+    documents: Sequence[Read],
+    registry: Mapping[Reference, Adoption],
+    sessions: Mapping[int, tuple[DateRange, ...]] | None = None,
 ) -> tuple[list[Year], list[str]]:
     """Sort documents into years, oldest first; what has no place is said in the warnings."""
     found: dict[Reference, Year] = {}
@@ -81,10 +84,22 @@ def years(
                 )
             continue
         year.documents[code] = document
-    result = [found[reference] for reference in sorted(found)]
+    known = chronology(documents, registry.values(), sessions)
+    result = [found[reference] for reference in sorted(found, key=known.order)]
     for year in result:
         warnings += _pair(year)
     return result, warnings
+
+
+def chronology(
+    documents: Iterable[Read],
+    adoptions: Iterable[Adoption],
+    sessions: Mapping[int, tuple[DateRange, ...]] | None = None,
+) -> Chronology:
+    """The order of resolutions, by what documents say of their own days and what else is known."""
+    texts = [d.resolution for d in documents]
+    days = {t.reference: t.adopted for t in texts if t.reference is not None and t.adopted}
+    return Chronology({**days, **{a.resolution: a.adopted for a in adoptions}}, sessions)
 
 
 def reference_of(

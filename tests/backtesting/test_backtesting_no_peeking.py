@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from drafter.backtesting import backtest_series
+from drafter.library.chronology import Chronology
 from drafter.library.model import Adoption
 from drafter.mining.mine import mine
 from drafter.mining.past import Given, is_before, known_before
@@ -109,7 +110,7 @@ def test_without_dates_of_sessions_the_numbers_decide():
 )
 def test_which_documents_without_a_number_are_earlier(kind, session, before):
     read = Read("x.txt", Resolution(kind=kind, language="en", session=session))
-    assert is_before(read, Reference.parse("52/42")) is before
+    assert is_before(read, Reference.parse("52/42"), Chronology({})) is before
 
 
 @pytest.mark.parametrize("target", TARGETS)
