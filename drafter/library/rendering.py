@@ -126,11 +126,6 @@ def render(
         raise TemplateError(f"{error} in “{template[:60]}…”") from None
 
 
-def names(template: str) -> frozenset[str]:
-    """The variables that a template names."""
-    return frozenset(re.findall(r"\{\{\s*(\w+)", template)) - {"footnote"}
-
-
 @dataclass(frozen=True)
 class _Bound:
     """A value with all that its filters need to write it out."""
@@ -244,6 +239,9 @@ FILTERS: dict[str, Callable[..., str]] = {
 }
 
 
+_VARIABLE = re.compile(r"\{\{-?\s*([^\W\d]\w*)(?!\w|\s*\()")  # footnote(1) is none
+
+
 @cache
 def _environment() -> jinja2.Environment:
     from jinja2 import StrictUndefined  # noqa: PLC0415
@@ -308,6 +306,11 @@ def check(template: str) -> Any:  # noqa: ANN401 -- jinja2.nodes.Template, impor
         ):
             raise TemplateError(f"footnote and self are no variables: “{template[:60]}…”")
     return parsed
+
+
+def names(template: str) -> frozenset[str]:
+    """The variables that a template names, however its writer sets blanks: ``{{focus}}``."""
+    return frozenset(_VARIABLE.findall(template))
 
 
 def escape(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from drafter.comparing import summary
 from drafter.comparing.rows import Comparable, in_reading_order
 from drafter.comparing.summary import Outcome, What
+from drafter.library import rendering
 from drafter.library.model import Clause, Occurrence, Series, Value
 from drafter.library.texts import resolution_texts
 from drafter.mining.years import Read
@@ -68,10 +69,11 @@ def _values(
         return {}
     text = clause.wordings[new.wording]
     templates = [text.text.get(code, ""), *(n or "" for n in text.footnotes.get(code, {}).values())]
+    named = frozenset(name for each in templates for name in rendering.names(each))
     return {
         name: (old.values.get(name), value)
         for name, value in new.values.items()
-        if old.values.get(name) != value and any(f"{{{{ {name} " in t for t in templates)
+        if old.values.get(name) != value and name in named
     }
 
 

@@ -4,7 +4,10 @@ import datetime
 
 import pytest
 
-from drafter.library.rendering import Open, TemplateError, escape, render
+from drafter.library import texts
+from drafter.library.model import Occurrence
+from drafter.library.rendering import Open, TemplateError, escape, names, render
+from drafter.resolution import Reference
 from tests.mining import mali
 
 HOSTILE = [
@@ -106,3 +109,23 @@ def test_a_template_says_what_it_may(template, code, values, text):
 )
 def test_running_text_is_no_template(text):
     assert render(escape(text), {}, "en", {}) == text
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("with a focus on {{ focus }};", {"focus"}),
+        ("at its {{report_session|ordinal}} session", {"report_session"}),
+        ("{{- chain | citations(joins={'10': ','}) }} and {{ focus }}", {"chain", "focus"}),
+        ("Mali,{{ footnote(1) }} and {{footnote (2)}}", set()),
+        ("a brace, {{ '{{' }}, is none", set()),
+    ],
+)
+def test_the_variables_that_a_template_names(template, expected):
+    assert names(template) == expected
+
+
+@pytest.mark.parametrize("template", ["{{ symbol }}.", "{{symbol}}.", "{{  symbol|upper }}."])
+def test_a_footnote_whose_value_is_lost_is_lost(template):
+    occurrence = Occurrence(Reference(58, 30), "PP1", "a", values={"symbol": None})
+    assert texts.note_text(template, occurrence, "en", {}) is None
