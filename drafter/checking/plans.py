@@ -15,6 +15,7 @@ from drafter.checking.finding import Finding
 from drafter.drafting import DraftingError, PlanError, assemble, plan_file
 from drafter.drafting.adopted import adopted
 from drafter.drafting.draft import Draft, DraftParagraph
+from drafter.drafting.history import source_of
 from drafter.drafting.plan import Plan
 from drafter.language.catalogue import Messages, messages
 from drafter.library import store
@@ -132,11 +133,11 @@ class Agreed:
 
     def has(self, finding: Finding, paragraph: DraftParagraph, code: str) -> bool:
         """Whether the text that a paragraph is from has the finding, in the same words there."""
-        reference, _, label = paragraph.source.partition(" ")
-        if not label:
+        source, text = paragraph.source, source_of(paragraph)
+        if source is None or text is None:
             return False
         words = _words(finding, paragraph)
-        return (finding.code, label, words) in self._in(Reference.parse(reference), code)
+        return (finding.code, source.label, words) in self._in(text, code)
 
     def _in(self, resolution: Reference, code: str) -> frozenset[tuple[str, str, str]]:
         if (resolution, code) not in self._found:
@@ -165,7 +166,7 @@ def check_draft(
     for number, finding in enumerate(found):
         paragraph = paragraphs.get(finding.place.label)
         if paragraph is not None and agreed.has(finding, paragraph, draft.language):
-            found[number] = replace(finding, severity="info", adopted=paragraph.source)
+            found[number] = replace(finding, severity="info", adopted=str(paragraph.source))
     return found
 
 

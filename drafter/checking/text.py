@@ -12,7 +12,8 @@ from typing import Literal
 from drafter import language as languages
 from drafter.checking.calendar import Calendar
 from drafter.checking.finding import Place
-from drafter.drafting.draft import Draft
+from drafter.drafting.draft import Draft, DraftParagraph
+from drafter.drafting.history import source_of
 from drafter.label import Label
 from drafter.language.base import CitationSpan, DateSpan, Language, Opening, SessionSpan
 from drafter.library.model import Series
@@ -228,7 +229,7 @@ def from_draft(
                 p.flat,
                 language,
                 taken_over=p.status == "unchanged",
-                written=_session_of(p.source),
+                written=_session_of(p),
             )
             for p in draft.paragraphs
         ),
@@ -242,7 +243,7 @@ def from_draft(
     )
 
 
-def _session_of(source: str) -> int | None:
-    """The session of the text that a draft's paragraph is from: ``58/30 OP26``."""
-    found = Reference.PATTERN.match(source)
-    return int(found["session"]) if found and not found["special"] else None
+def _session_of(paragraph: DraftParagraph) -> int | None:
+    """The regular session of the text that a draft's paragraph is from."""
+    source = source_of(paragraph)
+    return source.session if source and not source.special else None

@@ -8,7 +8,14 @@ from datetime import date
 
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
-from drafter.drafting.draft import Draft, DraftParagraph, MastheadLine, Note, Notice
+from drafter.drafting.draft import (
+    Draft,
+    DraftParagraph,
+    MastheadLine,
+    Note,
+    Notice,
+    SourcePlace,
+)
 from drafter.drafting.masthead import agenda_line, language_lines, organ_name, symbol_organ
 from drafter.language.catalogue import messages
 from drafter.library.model import Series
@@ -50,7 +57,7 @@ def adopted(series: Series, resolution: Reference, code: str) -> Draft:
     paragraphs = []
     marks = 0
     for clause, text in texts:
-        paragraphs.append(_from_library(clause.id, text, str(resolution), marks))
+        paragraphs.append(_from_library(clause.id, text, resolution, marks))
         marks += len(text.notes)
     adoption = series.adoption(resolution)
     facts = _Facts(
@@ -109,7 +116,7 @@ def instead(series: Series, draft: Draft) -> Notice | None:
     )  # fmt: skip
 
 
-def _from_library(clause: str, text: Rendered, resolution: str, marks: int) -> DraftParagraph:
+def _from_library(clause: str, text: Rendered, resolution: Reference, marks: int) -> DraftParagraph:
     notes = [
         _note(str(marks + number), body, offset)
         for number, (offset, body) in enumerate(text.notes, 1)
@@ -122,7 +129,7 @@ def _from_library(clause: str, text: Rendered, resolution: str, marks: int) -> D
         opening=text.opening,
         flat=text.flat,
         status="unchanged",
-        source=f"{resolution} {text.label}",
+        source=SourcePlace(resolution, text.label),
         notes=tuple(notes),
     )
 
@@ -163,7 +170,7 @@ def of_document(resolution: Resolution) -> Draft:
             opening=p.opening,
             flat=p.flat,
             status="unchanged",
-            source=f"{resolution.reference or resolution.symbol or ''} {p.label}".strip(),
+            source=SourcePlace(resolution.reference or resolution.symbol, p.label),
             notes=tuple(_notes(by_paragraph.get(p.label, ()))),
         )
         for p in resolution.paragraphs

@@ -16,6 +16,7 @@ from drafter.drafting.draft import (
     DraftParagraph,
     Notice,
     OpenPoint,
+    SourcePlace,
     Status,
 )
 from drafter.drafting.given import tidy, unprintable
@@ -325,7 +326,7 @@ def _end(place: Place, words: Source) -> str:
     return words.occurrence.ends.get(words.code, regular)
 
 
-def _from(place: Place, words: Source) -> str:
+def _from(place: Place, words: Source) -> SourcePlace | None:
     if place.origin in ("own", "gone"):
-        return ""
-    return f"{words.occurrence.resolution} {words.occurrence.paragraph}"
+        return None
+    return SourcePlace(words.occurrence.resolution, words.occurrence.paragraph)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.comparing.rows import Comparable
-from drafter.resolution import Part
+from drafter.resolution import Part, Reference, Symbol
 
 Status = Literal["unchanged", "updated", "open"]
 
@@ -32,6 +32,22 @@ class Note:
 
 
 @dataclass(frozen=True)
+class SourcePlace:
+    """A paragraph of another text: ``58/30 OP26``; a document may not tell which text it is."""
+
+    text: Reference | Symbol | None
+    label: str
+
+    @property
+    def resolution(self) -> Reference | None:
+        """The resolution that has it, ``None`` of a draft."""
+        return self.text if isinstance(self.text, Reference) else None
+
+    def __str__(self) -> str:
+        return f"{self.text} {self.label}" if self.text else self.label
+
+
+@dataclass(frozen=True)
 class DraftParagraph:
     """One paragraph of a draft.
 
@@ -39,7 +55,7 @@ class DraftParagraph:
     level indented by a tab, as in :attr:`drafter.resolution.Paragraph.flat`); ``opening`` is its
     beginning, to be set in italics, the bracket before what is not translated apart. ``open`` are
     the spans of ``flat`` that a person must fill in (they include their square brackets).
-    ``source`` says where it is from: ``58/30 OP26``.
+    ``source`` says where it is from, ``None`` of words of one's own.
     """
 
     id: str
@@ -49,7 +65,7 @@ class DraftParagraph:
     opening: str
     flat: str
     status: Status
-    source: str
+    source: SourcePlace | None
     changes: tuple[Change, ...] = ()
     notes: tuple[Note, ...] = ()
     open: tuple[tuple[int, int], ...] = ()

@@ -21,10 +21,7 @@ def spoken(paragraph: DraftParagraph, code: str) -> str:
 
 def source_of(paragraph: DraftParagraph) -> Reference | None:
     """The resolution that a paragraph's words are from, ``None`` of words of one's own."""
-    try:
-        return Reference.parse(paragraph.source.partition(" ")[0])
-    except ValueError:
-        return None
+    return paragraph.source.resolution if paragraph.source else None
 
 
 def history(series: Series, paragraph: DraftParagraph, code: str) -> list[Occurrence]:

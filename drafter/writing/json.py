@@ -83,7 +83,7 @@ def _paragraph(paragraph: DraftParagraph) -> dict[str, Any]:
         "text": text,
         "items": [_item(item) for item in items],
         "status": paragraph.status,
-        "from": paragraph.source,
+        "from": str(paragraph.source or ""),
         "changes": [
             {
                 "variable": change.variable,

@@ -31,7 +31,9 @@ def drafted(*paragraphs):
         at = flat.find("[")
         spans = ((at, flat.index("]") + 1),) if at >= 0 else ()
         made.append(
-            DraftParagraph(label, part_of(label), label, None, "", flat, "updated", "", open=spans)
+            DraftParagraph(
+                label, part_of(label), label, None, "", flat, "updated", None, open=spans
+            )
         )
     return Draft("x", 61, "en", "58/1", "", "", (), (), tuple(made), (), ())
 

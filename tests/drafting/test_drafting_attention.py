@@ -9,7 +9,7 @@ import pytest
 
 from drafter.drafting import draft
 from drafter.drafting.attention import WEIGHTS, attention, points
-from drafter.drafting.draft import DraftParagraph
+from drafter.drafting.draft import DraftParagraph, SourcePlace
 from drafter.drafting.outdated import in_draft
 from drafter.drafting.points import form
 from drafter.language import get
@@ -103,7 +103,7 @@ STATEMENTS = [
 
 @pytest.mark.parametrize(("code", "opening", "flat", "told"), STATEMENTS)
 def test_other_statements_are_named_by_their_whole_opening(code, opening, flat, told):
-    paragraph = DraftParagraph("x", "operative", "OP1", 1, opening, flat, "updated", "")
+    paragraph = DraftParagraph("x", "operative", "OP1", 1, opening, flat, "updated", None)
     said = form(paragraph, get(code), messages(code))["statements"].reasons
     assert [one.rpartition(": ")[2] for one in said] == ([told] if told else [])
 
@@ -215,7 +215,14 @@ WORDS = [
 @pytest.mark.parametrize(("code", "text", "reasons"), WORDS, ids=[case[0] for case in WORDS])
 def test_every_language_has_its_words(code, text, reasons):
     paragraph = DraftParagraph(
-        "x", "operative", "OP1", 1, text.split()[0], text, "unchanged", "55/1 OP1"
+        "x",
+        "operative",
+        "OP1",
+        1,
+        text.split()[0],
+        text,
+        "unchanged",
+        SourcePlace(Reference(55, 1), "OP1"),
     )
     made = replace(draft(ONE_TEXT, session=58), language=code, paragraphs=(paragraph,))
     (found,) = attention(ONE_TEXT, made)

@@ -72,7 +72,7 @@ def test_the_draft_has_the_paragraphs_of_its_base():
     assert [p.label for p in made.paragraphs] == [f"PP{n}" for n in range(1, 24)] + [
         f"OP{n}" for n in range(1, 32)
     ]
-    assert [p.source for p in made.paragraphs] == [f"58/30 {p.label}" for p in made.paragraphs]
+    assert [str(p.source) for p in made.paragraphs] == [f"58/30 {p.label}" for p in made.paragraphs]
     assert [p.label for p in made.paragraphs if p.status == "unchanged"] == [
         p.label for p in made.paragraphs if p.label not in {"PP5", "PP8", "OP26", "OP27"}
     ]

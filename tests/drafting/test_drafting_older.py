@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from drafter.drafting import draft
-from drafter.drafting.draft import TRANSLATION, DraftParagraph, Note, OpenPoint
+from drafter.drafting.draft import TRANSLATION, DraftParagraph, Note, OpenPoint, SourcePlace
 from drafter.drafting.older import marked
 from drafter.language.catalogue import messages
 from drafter.library.texts import missing_text
+from drafter.resolution import Reference
 from tests.mining import mali
 
 NB = "\u00a0"
@@ -34,7 +35,8 @@ def test_a_draft_in_the_language_of_its_base_is_as_it_was():
     assert marked(english) == english
 
 
-PARAGRAPH = DraftParagraph("a", "operative", "OP1", 1, "Note", "", "open", "52/42 OP3")
+SOURCE = SourcePlace(Reference.parse("52/42"), "OP3")
+PARAGRAPH = DraftParagraph("a", "operative", "OP1", 1, "Note", "", "open", SOURCE)
 CASES = [
     (f"Note le rapport{NB};", f"Note le rapport {MARK}{NB};"),
     ("Note le rapport.", f"Note le rapport {MARK}."),

@@ -12,7 +12,9 @@ from drafter.drafting.draft import (
     Note,
     Notice,
     OpenPoint,
+    SourcePlace,
 )
+from drafter.resolution import Reference
 
 PREAMBLE = [
     (
@@ -202,7 +204,7 @@ def paragraph(part: str, index: int, opening: str, flat: str, **values: Any) -> 
         "opening": opening,
         "flat": flat,
         "status": "unchanged",
-        "source": f"58/30 {prefix}{index}",
+        "source": SourcePlace(Reference(58, 30), f"{prefix}{index}"),
         "open": brackets(flat),
     }
     return DraftParagraph(**{**given, **values})
