@@ -34,9 +34,10 @@ from drafter.writing.sheet import sheet_bytes
 
 _COMPARED = ("number_title", "enacting")
 _MASTHEAD = (
-    "symbol", "session", "session_dates", "agenda_item", "agenda_title", "sponsors",
-    "number_title", "enacting",
+    "symbol", "date", "council", "session", "session_dates", "agenda_item", "agenda_title",
+    "sponsors", "number_title", "enacting",
 )  # fmt: skip
+_FACTS = ("council", "session", "session_dates", "date")
 _SHARES = (35, 39, 26)  # of the width: the text there is, the draft, the remarks
 
 
@@ -66,9 +67,11 @@ def table_bytes(draft: Draft, base: Draft) -> bytes:
         [heading(say("Remarks"))],
     ]
     lines = list(_compared(draft, base, old, new, say))
+    sponsors = _settled(draft).get("sponsors")
     caption = [
         paragraph("TableCaption", run(draft.title)),
         paragraph("TableCaptionLine", *_facts(draft, new)),
+        *([paragraph("TableCaptionLine", run(sponsors))] if sponsors else []),
         paragraph("TableCaptionLine", *_key(_name(base, say), say)),
     ]
     return sheet_bytes(draft, new, headings, lines, shares=_SHARES, caption=caption)
@@ -234,10 +237,15 @@ def _lines(text: Draft) -> dict[str, str]:
     return {line.role: line.text for line in text.masthead}
 
 
+def _settled(text: Draft) -> dict[str, str]:
+    """The lines of the masthead in which nothing is open."""
+    return {line.role: line.text for line in text.masthead if not line.open}
+
+
 def _facts(draft: Draft, layout: Layout) -> list[etree._Element]:
-    """Session, symbol and language, in a line."""
-    lines = _lines(draft)
-    known = [lines[role] for role in ("council", "session", "session_dates") if lines.get(role)]
+    """Council, session, day of issue, symbol and language, in a line."""
+    lines = {**_lines(draft), "date": _settled(draft).get("date", "")}
+    known = [lines[role] for role in _FACTS if lines.get(role)]
     ending = languages.get(draft.language).name
     symbol = plain(layout.box["symbol"])
     return [run(" · ".join([*known, ""])), *symbol, run(f" · {ending}" if symbol else ending)]

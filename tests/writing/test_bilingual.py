@@ -25,7 +25,7 @@ def in_french(draft, *flats):
 
 ENGLISH = text_of("Alpha one;", "Beta:\n\t(a) Two;\n\t(b) Three;", "Gamma four.")
 FRENCH = in_french(ENGLISH, "Un ;", "Bêta :\n\ta) Deux ;\n\tb) Trois ;", "Quatre.")
-BELOW_MASTHEAD = 9
+BELOW_MASTHEAD = 11
 
 
 def aligned(*drafts):
@@ -38,6 +38,8 @@ def test_each_language_has_its_column_with_the_masthead_s_lines_on_top():
     assert [[words(cell)[0] for cell in row] for row in rows] == [
         ["English", "Français"],
         ["A/HRC/61/L.[…]", "A/HRC/61/L.[…]"],
+        [printed("[date] March 2026"), printed("[date] mars 2026", "fr")],
+        ["Human Rights Council", "Conseil des droits de l’homme"],
         ["Sixty-first session", "Soixante et unième session"],
         [printed("23 February–31 March 2026"), printed("23 février-31 mars 2026", "fr")],
         ["Agenda item 10", "Point 10 de l’ordre du jour"],
@@ -47,7 +49,7 @@ def test_each_language_has_its_column_with_the_masthead_s_lines_on_top():
         [title, "Assistance technique et renforcement des capacités en faveur du Mali"],
         ["The Human Rights Council,", "Le Conseil des droits de l’homme,"],
     ]  # fmt: skip
-    assert rows[7][0][0].label == rows[7][1][0].label == "61/…"
+    assert rows[9][0][0].label == rows[9][1][0].label == "61/…"
     assert {style for cell in rows[1] for style, _ in cell[0].runs} == {"", "Placeholder"}
 
 
@@ -136,7 +138,7 @@ def test_every_run_says_what_language_it_is_in():
 
 def test_sponsors_keep_their_stars_in_each_language():
     french = replace(samples.sponsor_with_two_notes(), language="fr")
-    row = aligned(samples.mali(), french).rows[6]
+    row = aligned(samples.mali(), french).rows[8]
     assert words(row[1])[0] == printed("Ghana*, ** et Norvège** : projet de résolution", "fr")
     assert [(each.style, each.label) for each in row[1][1:]] == [
         ("TableNote", "*"),

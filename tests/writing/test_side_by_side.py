@@ -119,6 +119,20 @@ def test_above_the_table_stand_title_session_symbol_language_and_the_key(mali):
     assert key.text == "Changes from 58/30, adopted 4 April 2025: inserted, deleted"
 
 
+def test_the_day_of_issue_and_the_sponsors_stand_above_the_table_once_they_are_known():
+    known = {"date": "20 March 2026", "sponsors": "Ghana: draft resolution"}
+    masthead = tuple(
+        replace(line, text=known[line.role], open=()) if line.role in known else line
+        for line in samples.mali().masthead
+    )
+    table = compared(
+        adopted(samples.mali()), replace(samples.mali(), masthead=masthead, sponsor_notes=())
+    )
+    facts, sponsors = (each.text for each in table.paragraphs[1:3])
+    assert "31 March 2026 · 20 March 2026 · A/HRC/61/L.[…]" in facts
+    assert sponsors == known["sponsors"]
+
+
 def test_a_text_that_did_not_change_stands_in_both_columns_unmarked(mali):
     texts = [printed(flat) for _, flat in (*samples.PREAMBLE, *samples.OPERATIVE)]
     labels = [f"PP{n}" for n in range(1, 12)] + [f"{n}." for n in range(1, 14)]
