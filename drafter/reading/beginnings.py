@@ -13,7 +13,7 @@ from drafter.items import item_marker
 from drafter.language.base import Language
 from drafter.reading import ending
 from drafter.reading.any_language import any_of
-from drafter.reading.building import Building
+from drafter.reading.building import TAIL, Building
 from drafter.reading.clause_numbers import LONG, ClauseNumbers, opens_clause
 from drafter.reading.furniture import is_furniture
 from drafter.reading.lines import Line
@@ -22,6 +22,7 @@ _SECTION = re.compile(r"(?:[IVX]{1,5}\.?|[A-Z]\.)(?: {1,3}[A-ZÉ][^,;]{2,160})?|
 
 _LONGEST_HEADING = 160
 _MOST_WORDS = 14
+_SHORT = 40
 COMING = 4
 """So many lines ahead are looked at for a number: a heading takes three at most."""
 
@@ -136,6 +137,22 @@ class Beginnings:
                 return False
         return False
 
+    def ends_above_its_beginning(self, line: Line, coming: Sequence[Line]) -> bool:
+        """Whether a paragraph's number stands with its short last line, and only then its first.
+
+        A paragraph of two lines may come out of a page so: ``2.``, ``for:``, ``Commends the work``.
+        """
+        if len(coming) < 2 or any(each.whole for each in (line, *coming)):
+            return False
+        last, first = coming[0].plain, coming[1].plain
+        return (
+            len(last) <= _SHORT
+            and not last[:1].isupper()
+            and _end().search(last) is not None
+            and _end().search(first[-TAIL:]) is None
+            and self.numbers.stands_alone(line.plain, coming[1])
+        )
+
     def on_the_page_only(
         self, plain: str, following: Line | None, *, in_text: bool, below_page_head: bool
     ) -> bool:
@@ -143,7 +160,7 @@ class Beginnings:
         if is_furniture(plain) or (in_text and self._is_page_head(plain)):
             return True
         beside = following is not None and is_furniture(following.plain[:LONG])
-        last = following is None and not in_text and plain != "1"  # which may be a date's
+        last = following is None and plain != "1"  # which may be a mark or a date's
         if plain.isdecimal() and len(plain) <= 3 and (beside or below_page_head or last):
             return True  # the page's number beside its symbol, or at the very end
         if following is None or len(plain) > 2 or not plain.isalpha():

@@ -57,8 +57,15 @@ class _Splitter:
         self.stage = "text"
 
     def run(self, lines: Sequence[Line]) -> Body:
+        lines = list(lines)
         for index, line in enumerate(lines):
             self.coming = lines[index + 1 : index + 1 + COMING]
+            if self.beginnings.ends_above_its_beginning(line, self.coming):
+                last, first = self.coming[:2]
+                lines[index + 1 : index + 3] = self.coming[:2] = [first, last]
+                self.body.warnings.append(
+                    f"line {last.number}: “{last.plain}” stands above the words that it ends"
+                )
             if self.marker_above:  # it lost the line that it begins
                 line = replace(line, text=f"{self.marker_above} {line.text}")  # noqa: PLW2901
                 self.marker_above = ""

@@ -134,7 +134,7 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
             vote = match["how"].strip()
         elif match := forms.list.fullmatch(plain.strip("[]")):
             lists.append((match["heading"], [match["rest"]]))
-        elif lists and re.match(r"[^\W\d_]", plain):
+        elif lists and re.match(r"\(?[^\W\d_]", plain):
             lists[-1][1].append(plain)
         else:
             rest.append(line)

@@ -269,9 +269,14 @@ def test_a_decision_whose_text_is_quoted(text, last):
         pytest.param(
             EN + "1. Decides to remain seized of the matter.\n\n56th meeting\n31 March 2022\n\n"
             "[Adopted by a recorded vote of 2 to 1, with\n1 abstention. The voting\nwas as follows:"
-            "\nIn favour:\nBenin and\nBrazil\nAgainst:\nCuba\nAbstaining:\nGabon]\n\n3",
+            "\nIn favour:\nBenin and Bolivia\n(Plurinational State of)\n"
+            "Against:\nCuba\nAbstaining:\nGabon]\n\n3",
             "by a recorded vote of 2 to 1, with 1 abstention",
-            (("In favour", "Benin and Brazil"), ("Against", "Cuba"), ("Abstaining", "Gabon")),
+            (
+                ("In favour", "Benin and Bolivia (Plurinational State of)"),
+                ("Against", "Cuba"),
+                ("Abstaining", "Gabon"),
+            ),
             id="a vote over three lines",
         ),
         pytest.param(
@@ -298,3 +303,37 @@ def test_a_date_at_the_end_of_a_paragraph_is_no_ending():
         f"{EN}1. Recalls the report,\n31 March 2022\nand the annex;\n\n2. Decides."
     )
     assert texts(resolution)["OP1"] == "Recalls the report, 31 March 2022 and the annex;"
+
+
+@pytest.mark.parametrize(
+    ("text", "flat"),
+    [
+        pytest.param(
+            EN + "1.\n\nDecides to act;\n\n2.\nfor:\n\nCommends the Government of the Democratic "
+            "Republic of the Congo\n\n(a) Its cooperation;\n\n3.\nDecides to end.\n",
+            "Commends the Government of the Democratic Republic of the Congo for:\n"
+            "\t(a) Its cooperation;",
+            id="en",
+        ),
+        pytest.param(
+            FR
+            + "1.\nDécide d’agir ;\n\n2.\n;\n\nPrie le Haut-Commissariat de lui faire rapport\n\n"
+            "3.\nDécide.\n",
+            "Prie le Haut-Commissariat de lui faire rapport ;",
+            id="fr",
+        ),
+    ],
+)
+def test_a_last_line_above_the_first(text, flat):
+    resolution = reading(text)
+    assert texts(resolution)["OP2"] == flat
+    assert [p.number for p in resolution.operative] == [1, 2, 3]
+    assert any("stands above" in warning for warning in resolution.warnings)
+
+
+def test_the_number_of_the_last_page_of_a_draft():
+    resolution = reading(
+        f"{EN}Recalling it,\n\n1. Decides to remain seized of the matter.\n\n\n3\n"
+    )
+    assert (resolution.footnotes, resolution.vote) == ((), None)
+    assert resolution.warnings == ("line 8: page furniture left out: “3”",)
