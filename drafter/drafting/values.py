@@ -70,12 +70,9 @@ class Moment:
     @property
     def newest(self) -> Reference | None:
         """The series' newest resolution before the session drafted for, with or without a text."""
-        earlier = [
-            a for a in self.series.registry
-            if a.resolution.special or a.resolution.session < self.session
-        ]  # fmt: skip
-        last = max(earlier, key=lambda a: (a.adopted, a.resolution), default=None)
-        return None if last is None else last.resolution
+        known = self.series.chronology
+        earlier = [r for r in self.series.adoptions if known.session(r) < self.session]
+        return max(earlier, key=known.order, default=None)
 
     def choice(self, clause: Clause, name: str) -> tuple[str, str] | None:
         """What was given for ``name`` or for ``clause-id.name``, and under which of the two."""

@@ -6,15 +6,14 @@ resolution it became where no adopted text in its language is at hand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from drafter.comparing.alignment import best_in_order
 from drafter.counting import counted
 from drafter.language import MAIN_LANGUAGES
 from drafter.library.chronology import Chronology
 from drafter.library.model import END, Adoption
+from drafter.mining import pairing
 from drafter.resolution import DateRange, Footnote, Paragraph, Reference, Resolution
 
 
@@ -128,12 +127,13 @@ def _pair(year: Year) -> list[str]:
     warnings: list[str] = []
     headings = base.headings
     for code, other in others.items():
-        pairs[code], unpaired = _pairs(base, other)
+        pairs[code], unpaired = pairing.pairs(base, other)
         if unpaired:
             warnings.append(
                 f"{year.reference}: {counted(len(unpaired), 'paragraph')} of the text in {code} "
                 f"without a counterpart in {main}: {', '.join(unpaired)}"
             )
+        warnings += _unlike(year, code, pairs[code])
     for paragraph in base.paragraphs:
         texts = {main: paragraph}
         texts |= {
@@ -162,40 +162,23 @@ def _pair(year: Year) -> list[str]:
     return warnings
 
 
-def _pairs(base: Resolution, other: Resolution) -> tuple[dict[str, Paragraph], list[str]]:
-    """By label of ``base`` the paragraph of ``other``; and the labels of ``other`` left over.
-
-    Where both parts have as many paragraphs the order decides; else a sequence alignment over what
-    does not depend on the language: numbers, symbols, names, length.
-    """
-    found: dict[str, Paragraph] = {}
-    left: list[str] = []
-    for part in ("preambular", "operative", "heading"):
-        one = [p for p in base.paragraphs if p.part == part]
-        two = [p for p in other.paragraphs if p.part == part]
-        if len(one) == len(two):
-            found |= {a.label: b for a, b in zip(one, two, strict=True)}
+def _unlike(year: Year, code: str, paired: Mapping[str, Paragraph]) -> list[str]:
+    """What the paragraphs paired name in one language alone: they may not be the same ones."""
+    told = []
+    main, text = (year.documents[c].resolution for c in (year.main, code))
+    for paragraph in main.paragraphs:
+        other = paired.get(paragraph.label)
+        if other is None:
             continue
-        traits = [_traits(p) for p in two]
-        matched = best_in_order([[_alike(_traits(p), t) for t in traits] for p in one])
-        found |= {one[i].label: two[j] for i, j in matched}
-        taken = {j for _, j in matched}
-        left += [p.label for j, p in enumerate(two) if j not in taken]
-    return found, left
-
-
-@dataclass(frozen=True)
-class _Traits:
-    signs: frozenset[str]
-    length: int
-
-
-def _traits(paragraph: Paragraph) -> _Traits:
-    signs = re.findall(r"\d+(?:/\d+)?|[A-Z][a-z]{3,5}(?=[^\W\d_]*)", paragraph.flat)
-    return _Traits(frozenset(signs), len(paragraph.flat))
-
-
-def _alike(a: _Traits, b: _Traits) -> float:
-    union = a.signs | b.signs
-    shared = len(a.signs & b.signs) / len(union) if union else 0.3
-    return 0.5 * shared + 0.5 * min(a.length, b.length) / max(a.length, b.length, 1)
+        here, there = pairing.unlike(paragraph, main, other, text)
+        names = [f"{c} {what}" for c, what in ((year.main, here), (code, there)) if what]
+        if names:
+            same = paragraph.label == other.label
+            label = paragraph.label if same else f"{paragraph.label} ({code} {other.label})"
+            told.append(f"{label}: {'; '.join(names)}")
+    if not told:
+        return []
+    return [
+        f"{year.reference}: {counted(len(told), 'paragraph')} that the text in {code} may have "
+        f"otherwise, for one language alone names, {' | '.join(told)}"
+    ]
