@@ -5,9 +5,7 @@ import datetime
 import pytest
 
 from drafter.library import texts
-from drafter.library.model import Occurrence
 from drafter.library.rendering import Open, TemplateError, escape, names, render
-from drafter.resolution import Reference
 from tests.mining import mali
 
 HOSTILE = [
@@ -127,5 +125,4 @@ def test_the_variables_that_a_template_names(template, expected):
 
 @pytest.mark.parametrize("template", ["{{ symbol }}.", "{{symbol}}.", "{{  symbol|upper }}."])
 def test_a_footnote_whose_value_is_lost_is_lost(template):
-    occurrence = Occurrence(Reference(58, 30), "PP1", "a", values={"symbol": None})
-    assert texts.note_text(template, occurrence, "en", {}) is None
+    assert texts.note_text(template, {"symbol": None}, "en", {}) is None
