@@ -23,6 +23,7 @@ from drafter.counting import counted
 if TYPE_CHECKING:
     from drafter.drafting.places import Place
     from drafter.drafting.planning import Planning, Where
+    from drafter.language.base import Language
     from drafter.resolution import Part
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
@@ -185,6 +186,9 @@ def add(
     with _editing(path, library) as planning:
         place = planning.add(words, _where(after, before, at), _part(part), note or [])
     _say(path, "added", place)
+    for code, opening in words.items():
+        if told := _opens_otherwise(opening, place.part, language.get(code)):
+            print(f"{path}: to look at: {place.label} ({code}) {told}")
 
 
 @app.command("set")
@@ -253,6 +257,19 @@ def _part(name: str | None) -> Part | None:
     if name in parts:
         return parts[name]
     raise WrongUseError(f"--part must be preambular or operative, not “{name}”")
+
+
+def _opens_otherwise(text: str, part: Part, language: Language) -> str | None:
+    """What is to be said of words that do not open as a paragraph of their part does."""
+    if language.opening(text, part) is not None:
+        return None
+    other: Part = "operative" if part == "preambular" else "preambular"
+    if found := language.opening(text, other):
+        return (
+            f"opens with “{found.text}”, as {other} paragraphs do, and stands in the {part} part"
+            f" (--part {other} puts it into the other one)"
+        )
+    return f"opens with no known opening: “{' '.join(text.split()[:4])} …”"
 
 
 def _say(path: Path, what: str, place: Place) -> None:

@@ -48,6 +48,25 @@ def test_a_plan_that_nobody_changed_is_the_draft(run):
     assert made == json.loads(Path("without.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "told"),
+    [
+        ("en=Welcoming the law,", "operative", "opens with “Welcoming”, as preambular paragraphs"),
+        ("en=Welcomes the law;", "preambular", "opens with “Welcomes”, as operative paragraphs"),
+        ("fr=Saluant la loi,", "operative", "(fr) opens with “Saluant”, as preambular"),
+        ("en=The law is good", "operative", "opens with no known opening: “The law is good …”"),
+        ("en=Welcomes the law", "operative", None),
+        ("fr=Salue la loi", "operative", None),
+    ],
+)
+def test_words_that_open_as_the_other_part_does_are_told_at_once(run, text, part, told):
+    run("plan")
+    code, out, _ = run("plan", "add", "--text", text, "--part", part)
+    assert code == 0
+    assert ("to look at" in out) == (told is not None)
+    assert told is None or told in out
+
+
 def test_a_plan_changed_without_an_editor(run):
     run("plan")
     steps = [
