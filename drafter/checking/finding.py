@@ -14,8 +14,9 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 class Place:
     """Where a finding is: a paragraph's label and a span of its ``flat``.
 
-    ``label`` may also be ``masthead`` or ``ending``, which have no span (``start == end == 0``), or
-    that of a footnote (``note 3``), whose span is one of the footnote's text. ``line`` is that of
+    ``label`` may also be ``masthead``, whose span is one of its lines with a line break between
+    them, ``ending``, or that of a footnote (``note 3``), whose span is one of the footnote's text;
+    without a span ``start == end == 0``. ``line`` is that of
     the file, from 1, where a line of it is what a person would change: that of a plan, which may
     be for several languages; ``language`` is then that of the text with the finding.
     """

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.checking.calendar import Calendar
 from drafter.checking.check import CheckingError, check
 from drafter.checking.config import Config
-from drafter.checking.finding import Finding
+from drafter.checking.finding import Finding, Place
 from drafter.drafting import DraftingError, PlanError, assemble, plan_file
 from drafter.drafting.adopted import adopted
 from drafter.drafting.draft import Draft, DraftParagraph
@@ -102,12 +102,22 @@ def check_plan(
     for code in plan.languages:
         draft = drafted(path, plan, known, code)
         keys = {p.label: key for p, (key, _) in zip(draft.paragraphs, plan.entries, strict=True)}
+        keys |= {f"note {n.mark}": keys[p.label] for p in draft.paragraphs for n in p.notes}
         for finding in check_draft(draft, agreed, config, target=target, say=say):
-            key = keys.get(finding.place.label, "session")
+            key = keys.get(finding.place.label) or _of_masthead(finding.place, draft, places)
             line = places.get(f"{key}.{code}") or places.get(key)
             text = code if len(plan.languages) > 1 else None
             found.append(replace(finding, place=replace(finding.place, line=line, language=text)))
     return sorted(found, key=lambda one: one.place.line or 0)
+
+
+def _of_masthead(place: Place, draft: Draft, places: Mapping[str, int]) -> str:
+    """The key of a plan that gives a line of the masthead: what is open there, by its role."""
+    if place.label == "masthead" and place.end:
+        above = "\n".join(line.text for line in draft.masthead)[: place.start].count("\n")
+        if (role := draft.masthead[above].role) in places:
+            return role
+    return "session"
 
 
 def drafted(path: Path, plan: Plan, series: Series, code: str) -> Draft:

@@ -18,6 +18,7 @@ from drafter.resolution import Paragraph, items_from_flat
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _COUNTED = re.compile(r"(?<!\w)(?:[a-z]{1,5}|\d{1,2})\)")
+_NUMBER_TO_COME = re.compile(r"\d+/(?:…|\.\.\.)")
 _BLANK = re.compile(r"(?<![\w/])[xX]{2,}(?![\w/])|\d+/(?:…|\.\.\.)|_{3,}|/[xX]{1,3}(?!\w)")
 _SPACE = "[ \u00a0\u202f]?"
 _SPACED = re.compile(rf"(?P<before>{_SPACE})(?:[;»?!]|:(?=\s|$))|«(?P<after>{_SPACE})")
@@ -134,8 +135,13 @@ def unbalanced(text: CheckedText) -> Iterator[Hit]:
 def placeholder(text: CheckedText) -> Iterator[Hit]:
     """What is not agreed stands in square brackets (practice of the Council's drafts).
 
-    Within quotation marks they are those of the quoted words.
+    Within quotation marks they are those of the quoted words. The number before the title is not
+    open in a draft: it has none (``52/…``) until it is adopted.
     """
+    for start, end in _open(text.masthead):
+        shown = text.masthead[start:end]
+        if text.kind == "adopted" or not _NUMBER_TO_COME.fullmatch(shown):
+            yield Hit(Place("masthead", start, end), {"placeholder": _shown(shown)})
     for paragraph in text.clauses:
         quoted = [match.span() for match in _QUOTED.finditer(paragraph.plain)]
         for start, end in _open(paragraph.plain):

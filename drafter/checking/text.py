@@ -108,11 +108,11 @@ class CheckedNote:
 class CheckedText:
     """A text to be checked, with what is known besides it.
 
-    ``adopted`` is the day of adoption, ``date`` the day as of which the text speaks: that of the
-    adoption, or the last day of its session. ``target`` is the session it is to be used at: that of
-    a draft is its own, an adopted text has one only if it is given. ``meeting_printed`` is the
-    meeting line's wording where that says something other than a meeting. ``series`` is the series
-    it belongs to, ``calendar`` when sessions are.
+    ``masthead`` has its lines, ``adopted`` is the day of adoption, ``date`` the day as of which the
+    text speaks: that of the adoption, or the last day of its session. ``target`` is the session it
+    is to be used at: that of a draft is its own, an adopted text has one only if it is given.
+    ``meeting_printed`` is the meeting line's wording where that says something other than a
+    meeting. ``series`` is the series it belongs to, ``calendar`` when sessions are.
     """
 
     kind: Literal["adopted", "draft", "plan"]
@@ -120,6 +120,7 @@ class CheckedText:
     body: str | None
     paragraphs: tuple[CheckedParagraph, ...]
     notes: tuple[CheckedNote, ...] = ()
+    masthead: str = ""
     session: int | None = None
     special: bool = False
     target: int | None = None
@@ -186,6 +187,7 @@ def from_resolution(
             CheckedNote(n.mark, n.text, n.paragraph, n.offset, n.mark in guessed)
             for n in resolution.footnotes
         ),
+        masthead="\n".join(resolution.masthead),
         session=resolution.session,
         special=bool((symbol and symbol.special) or (reference and reference.special)),
         target=target,
@@ -234,6 +236,7 @@ def from_draft(
             for p in draft.paragraphs
         ),
         notes=tuple(notes),
+        masthead="\n".join(line.text for line in draft.masthead),
         session=draft.session,
         target=target or draft.session,
         title=draft.title,

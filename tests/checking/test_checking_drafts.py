@@ -35,6 +35,12 @@ def test_a_draft_has_no_errors_and_its_gaps_are_named(language, series):
         (f"note {note.mark}", *span)
         for p in draft.paragraphs for note in p.notes for span in note.open
     }  # fmt: skip
+    masthead = "\n".join(line.text for line in draft.masthead)
+    above = 0
+    for line in draft.masthead:
+        open_places |= {("masthead", above + start, above + end) for start, end in line.open}
+        above += len(line.text) + 1
+    flats["masthead"] = masthead
     said = {(f.place.label, f.place.start, f.place.end) for f in findings if f.code == "D204"}
     assert said == open_places
     assert all(flats[label][start] == "[" for label, start, _ in said)

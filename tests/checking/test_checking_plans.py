@@ -91,6 +91,18 @@ def test_a_plan_is_checked_in_each_of_its_languages(tmp_path, library):
     assert [f.place.language for f in found] == ["en", "fr", "fr", "en", "en"]
 
 
+def test_what_is_open_is_at_the_line_that_gives_it(tmp_path, library):
+    head = "series: mali\nbase: 58/30\nsession: 61\nlanguages: [en]\n"
+    keys = "symbol:\ndate: 2026-03-20\nsponsors:\n"
+    path = in_file(tmp_path, head + keys + PLAN[PLAN.index("preambular:") :])
+    found = check_plan(path, library, Config(select=("D204",)))
+    lines = path.read_text("utf-8").splitlines()
+    at = {f.place.label: lines[f.place.line - 1] for f in found}
+    assert [lines[f.place.line - 1] for f in found[:2]] == ["symbol:", "sponsors:"]
+    assert "report-independent-expert" in at["note 1"]
+    assert {label for label in at if label[:2] not in ("PP", "OP")} == {"masthead", "note 1"}
+
+
 @pytest.mark.parametrize(
     ("languages", "said"),
     [("[en, fr]", "“mai 2023” was to come"), ("[fr, en]", "« mai 2023 » était à venir")],

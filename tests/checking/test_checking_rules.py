@@ -167,6 +167,12 @@ CASES = [
         ("PP1", "61/…"),
     ),
     case(
+        "D204", "the masthead, but for the number that a draft does not have (A/HRC/61/L.…)",
+        resolution((1, "Decides to remain seized of the matter."), kind="draft",
+                   masthead=("A/HRC/61/L.[…]", "[date]", "61/… Technical assistance")),
+        ("masthead", None), ("masthead", None),
+    ),
+    case(
         "D204", "brackets of a quoted title (48/11)",
         resolution((10, "Takes note of the outcome document entitled “Los Pinos Declaration "
                         "[Chapoltepek] – Making a Decade of Action for Indigenous Languages”.")),
