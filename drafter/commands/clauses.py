@@ -141,7 +141,8 @@ def history(
         print_json(
             [
                 {"resolution": str(o.resolution), "paragraph": o.paragraph, "wording": o.wording,
-                 "text": texts[clause.id, o.resolution][1], "changed": list(o.changed)}
+                 "text": texts[clause.id, o.resolution][1], "changed": list(o.changed),
+                 "edited": clause.is_edited_at(o, lang)}
                 for o in clause.history if (clause.id, o.resolution) in texts
             ]
         )  # fmt: skip

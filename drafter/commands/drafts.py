@@ -110,7 +110,14 @@ def draft(
     from drafter.drafting.older import marked  # noqa: PLC0415
     from drafter.saving import save_all  # noqa: PLC0415
 
+    bases: dict[str, Draft] = {}
     made = [_draft(known, session, plan, planned, code, codes, chosen, sponsors) for code in codes]
+    if {"redline", "table"} & set(editions):
+        from drafter.drafting.adopted import base_of  # noqa: PLC0415
+
+        reference = reference_of(against, "--against") if against else None
+        bases = {one.language: base_of(known, one, reference) for one in made}
+        made = [_with_warnings(one, bases[one.language]) for one in made]
     doubts = {one.language: attention(known, one) for one in made}
     made = [marked(one) for one in made]
     files: dict[Path, bytes] = {}
@@ -126,8 +133,9 @@ def draft(
             continue
         for one in made:
             path = _path(one, one.language, each, output)
+            base = bases.get(one.language, one)
             files[path] = _bytes(
-                one, each, path, known, doubts[one.language], against, author, revised
+                one, each, path, known, doubts[one.language], base, author, revised
             )
             paths[one.language].append(path)
     save_all(files, force=force)
@@ -183,6 +191,14 @@ def _draft(
         return drafting.assemble(
             series, planned, code=code, chosen=chosen, words_in=words_in, sponsors=sponsors
         )
+
+
+def _with_warnings(draft: Draft, base: Draft) -> Draft:
+    """The draft with what is said of the text that its changes are shown to."""
+    from drafter.drafting.draft import Notice  # noqa: PLC0415
+
+    more = [text for text in base.warnings if text not in draft.warnings]
+    return replace(draft, notices=(*draft.notices, *map(Notice, more)))
 
 
 def _in_language(chosen: dict[str, str], code: str, codes: list[str]) -> dict[str, str]:
@@ -269,7 +285,7 @@ def _bytes(
     path: Path,
     series: Series,
     doubts: list[Attention],
-    against: str | None,
+    base: Draft,
     author: str,
     day: date | None,
 ) -> bytes:
@@ -283,10 +299,6 @@ def _bytes(
         from drafter.writing.annotating import annotated_bytes  # noqa: PLC0415
 
         return annotated_bytes(draft, remarks(series, draft, doubts), author=author, day=day)
-    from drafter.drafting.adopted import base_of  # noqa: PLC0415
-
-    reference = reference_of(against, "--against") if against else None
-    base = base_of(series, draft, reference)
     if edition == "table":
         from drafter.writing.side_by_side import table_bytes  # noqa: PLC0415
 

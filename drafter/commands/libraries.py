@@ -39,6 +39,7 @@ def mine(
                 "clauses": len(mined.series.clauses),
                 "written": report.written,
                 "removed": report.removed,
+                "restored": report.restored,
                 "kept": report.kept,
                 "collisions": report.collisions,
                 "warnings": [*report.remarks, *mined.warnings],

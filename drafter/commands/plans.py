@@ -83,11 +83,17 @@ def plan(
     target = target_session(known, known.newest, session, messages("en"))
     made = everything_that_stands(known, known.newest, target, languages=languages)
     save(plan_text(made, known).encode(), output, force=force)
+    from drafter.console.drafts import warnings_of  # noqa: PLC0415
+    from drafter.drafting import overwritten  # noqa: PLC0415
+
+    say = messages("en")
+    found = [overwritten.notices(known, made.base, code, say) for code in languages]
+    warnings = dict.fromkeys(notice.text for many in found for notice in many)
     print(
         f"{output}: the plan for session {target}, from {made.base}: {len(made.preambular)} "
         f"preambular and {counted(len(made.operative), 'operative paragraph')}\n"
         f"Change it with any editor or with “drafter plan drop” and the like; then:\n"
-        f"drafter draft --plan {shlex.quote(str(output))}"
+        f"drafter draft --plan {shlex.quote(str(output))}" + warnings_of([*warnings], say)
     )
 
 

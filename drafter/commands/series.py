@@ -166,7 +166,7 @@ def add(
             addition = adding.add(
                 before, found.documents, edited=edited, force=force, step=progress
             )
-            report = saving.write(addition.mined.series, folder)
+            report = saving.write(addition.mined.series, folder, grown=True)
     from drafter.library.rendering import TemplateError  # noqa: PLC0415
 
     after = store.load_series(folder, name)

@@ -28,6 +28,7 @@ _NAMES = {
     "symbol": later("symbol"),
     "text": later("text"),
     "title": later("title"),
+    "wording": later("wording"),
 }
 """What is named alike in every draft; variables that the miner named are told by their endings."""
 _DOUBTFUL, _REASONS = 5, 3
@@ -89,11 +90,14 @@ def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> s
             reasons = say.parted(each.reasons[:_REASONS])
             lines += hanging(say("{label}: {reasons}", label=each.label, reasons=reasons))
     to_look_at = [*draft.warnings, *_stale(draft, [one for one in found if one not in doubtful])]
-    if to_look_at:
-        lines += ["", say("To look at:")]
-        for remark in to_look_at:
-            lines += hanging(remark)
-    return "\n".join(lines)
+    return "\n".join(lines) + warnings_of(to_look_at, say)
+
+
+def warnings_of(found: Sequence[str], say: Messages) -> str:
+    """The end of a summary: what is to be looked at; empty if there is nothing."""
+    if not found:
+        return ""
+    return "\n".join(["\n", say("To look at:"), *(line for one in found for line in hanging(one))])
 
 
 def _departures(draft: Draft, say: Messages) -> Iterator[str]:

@@ -84,7 +84,9 @@ def clause_page(clause: Clause, series: Series) -> str:
             f"{n} = {', '.join(v) if isinstance(v, list) else v}" for n, v in o.values.items()
         )
         changed = f" ({', '.join(o.changed)} changed)" if o.changed else ""
-        head = f"{o.resolution} {o.paragraph}, wording {o.wording}{changed}"
+        edited = any(clause.is_edited_at(o, code) for code in clause.wordings[o.wording].text)
+        by_hand = ", changed in the library since it was mined" if edited else ""
+        head = f"{o.resolution} {o.paragraph}, wording {o.wording}{changed}{by_hand}"
         lines += wrapped(head + (f": {values}" if values else ""), "  ")
     for e in clause.evidence:
         lines += ["", f"quoted on {e.resolution} under “{e.heading}”:", *wrapped(e.text, "  ")]
@@ -147,6 +149,9 @@ def history_page(clause: Clause, series: Series, code: str, *, color: bool) -> s
         adoption = series.adoptions.get(resolution)
         cited = written(resolution, adoption.adopted) if adoption else str(resolution)
         state = "" if before is None else " (unchanged)" if before == text else " (changed)"
+        occurrence = clause.at(resolution)
+        if occurrence is not None and clause.is_edited_at(occurrence, code):
+            state = " (words changed in the library since they were mined)"
         lines += ["", f"{cited}, {label}{state}"]
         if before != text:
             shown = text if before is None else marked(before, text)

@@ -33,6 +33,7 @@ def mining_summary(series: Series, report: Report, warnings: Sequence[str], fold
         *hanging(f"files written: {len(report.written)}, removed: {len(report.removed)}"),
     ]
     for title, entries in (
+        ("Deleted by a person, and written again:", report.restored),
         ("A person's edits, kept:", report.kept),
         ("Edited by a person and mined anew; both kept, under “collisions”:", report.collisions),
         ("To look at:", warnings),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from drafter import language as languages
+from drafter.drafting import overwritten
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import (
     Draft,
@@ -74,7 +75,8 @@ def adopted(series: Series, resolution: Reference, code: str) -> Draft:
         adopted=adoption.adopted if adoption else None,
         original=_original(series, resolution, code),
     )
-    return _draft(series.name, facts, paragraphs)
+    said = overwritten.notices(series, resolution, code, messages(code))
+    return replace(_draft(series.name, facts, paragraphs), notices=tuple(said))
 
 
 def _original(series: Series, resolution: Reference, code: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter import language as languages
-from drafter.drafting import masthead, newest, notes, runs
+from drafter.drafting import masthead, newest, notes, overwritten, runs
 from drafter.drafting.calendar import DraftingError, target_session
 from drafter.drafting.departures import departures
 from drafter.drafting.draft import (
@@ -120,6 +120,7 @@ def assemble(
         open=(*head.open, *assembly.open),
         notices=(
             *map(Notice, newer(moment)),
+            *map(Notice, overwritten.lacking(series, plan.base, moment.say)),
             *map(Notice, said),
             *under_the_plan(plan, placed, moment),
             *assembly.notices,
@@ -258,6 +259,8 @@ class _Assembly:
             what = say("the clause that the plan has here is no longer in the library")
             self.open.append(OpenPoint("clause", label, what))
         said = [*warnings]
+        if place.clause.is_edited_at(words.occurrence, words.code):
+            said.append(overwritten.changed(words.occurrence, say))
         if place.origin == "own" and place.part != "heading" and not words.opening:
             said.append(
                 say("{paragraph} opens with no known opening: “{words} …”", paragraph=label,
@@ -277,7 +280,7 @@ class _Assembly:
     ) -> Status:
         if plain.open or moved.open or words.remark:
             return "open"
-        if place.origin != "base":
+        if place.origin != "base" or place.clause.is_edited_at(words.occurrence, words.code):
             return "updated"
         printed = replace(words.occurrence, adverb={words.code: opened.was} if opened.was else {})
         before = rendered(place.clause, printed, words.code, self.registry, last=place.was_last)
@@ -311,6 +314,9 @@ class _Assembly:
                 for adverb in (opened.was, opened.here)
             )
             changes.append(Change("opening", was, now, say("its place in the run of openings")))
+        if place.clause.is_edited_at(words.occurrence, words.code):
+            why = say("changed in the library since it was mined")
+            changes.append(Change("wording", None, words.occurrence.wording, why))
         if words.remark:
             changes.append(Change("text", None, words.code, words.remark))
         return tuple(changes)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from drafter.drafting.attention import Attention
 from drafter.drafting.draft import TRANSLATION, Change, Draft, DraftParagraph, Notice, OpenPoint
-from drafter.drafting.history import history, same_words, source_of
+from drafter.drafting.history import history, same_words, source_of, spoken
 from drafter.drafting.notes import lost
 from drafter.drafting.reworded import reworded
 from drafter.language.catalogue import Messages, messages
@@ -181,6 +181,9 @@ class _Known:
                 paragraph=here.paragraph,
             )
         ]
+        if self._is_edited(paragraph, here):
+            yield Remark("source", lines[0])  # since when its words are the same nobody knows
+            return
         if len(run) > 1:
             lines.append(
                 self.say("The same words since {resolution}.", resolution=self._cited(run))
@@ -204,6 +207,11 @@ class _Known:
                 self.say("In the series since {resolution}.", resolution=self._cited(known))
             )
         yield Remark("source", " ".join(lines))
+
+    def _is_edited(self, paragraph: DraftParagraph, occurrence: Occurrence) -> bool:
+        clause = self.series.clause(paragraph.id)
+        code = spoken(paragraph, self.draft.language)
+        return clause is not None and clause.is_edited_at(occurrence, code)
 
     def _cited(self, occurrences: Sequence[Occurrence]) -> str:
         first = occurrences[0].resolution

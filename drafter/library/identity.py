@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from drafter.library import fields, merging, store
+from drafter.library import digests, fields, store
 from drafter.library.model import Clause, Series
 
 
@@ -31,26 +31,27 @@ class OnDisk:
     @property
     def touched(self) -> bool:
         """Whether it is anything but what the miner last wrote."""
-        return merging.digest_file(self.content) != self.before.get(merging.WHOLE)
+        return digests.digest_file(self.content) != self.before.get(digests.WHOLE)
 
 
-def on_disk(home: Path, digests: Mapping[str, Mapping[str, str]]) -> dict[str, OnDisk]:
+def on_disk(home: Path, mined: digests.Digests) -> dict[str, OnDisk]:
     """The YAML files of a series by name; a file that a person renamed has its digests again.
 
     Raises:
         LibraryError: one of them cannot be read, or is no mapping.
     """
     files = {path.name: path for path in sorted(home.glob("*.yaml"))}
-    vanished = {name: known for name, known in digests.items() if name not in files}
+    vanished = {name: known for name, known in mined.items() if name not in files}
     found = {}
     for name, path in files.items():
         content = _content(path)
         data = store.parsed(path, content.decode("utf-8"))
         if not isinstance(data, dict):
             raise store.LibraryError(path, f"must be a mapping, not {fields.kind_of(data)}")
-        before = digests.get(name)
+        before = mined.get(name)
         if before is None:
-            before = _former(data, vanished)
+            was = digests.former(data, vanished)
+            before = vanished[was] if was else {}
         found[name] = OnDisk(name, content, data, before)
     return found
 
@@ -60,16 +61,12 @@ def _content(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _former(
-    data: Mapping[str, Any], vanished: Mapping[str, Mapping[str, str]]
-) -> Mapping[str, str]:
-    """The digests of the vanished file that this one was, if most of its keys say so."""
-    if not vanished:
-        return {}
-    own = set(merging.digest_keys(data).items())
-    shared = {name: len(own & set(known.items())) for name, known in sorted(vanished.items())}
-    best = max(shared, key=lambda name: shared[name])
-    return vanished[best] if 2 * shared[best] > len(own) else {}
+def deleted(disk: Mapping[str, OnDisk], mined: digests.Digests) -> list[str]:
+    """The files that were mined and are gone, whatever name they might have now."""
+    there = [file.before for file in disk.values()]
+    return [
+        name for name, known in sorted(mined.items()) if name not in disk and known not in there
+    ]
 
 
 def files_of(clauses: Sequence[Clause], disk: Mapping[str, OnDisk]) -> dict[str, OnDisk]:

@@ -7,9 +7,6 @@ are kept (the new one under ``collisions``) and it is reported.
 
 from __future__ import annotations
 
-import datetime
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,21 +15,17 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
+from drafter.library.digests import LISTS, digest, entries_of, name_of
 from drafter.library.dumping import dump_nodes, styled, yaml_in_place
 from drafter.library.journal import LibraryError
-
-_NESTED = {"wordings", "variables", "guessed"}
-"""Mappings that are compared entry by entry: an edit to one wording guards only that one."""
-_LISTS = {"registry": ("resolution",), "history": ("resolution",),
-          "documents": ("resolution", "language", "kind")}  # fmt: skip
-"""Lists that are compared entry by entry, with what tells their entries apart."""
-WHOLE = ""
-"""The key of the digest of a whole file as it would be if nobody had edited it."""
 
 
 @dataclass
 class Report:
-    """What saving did: files written, removed and renamed, edits kept, collisions, remarks."""
+    """What saving did: files written, removed and renamed, edits kept, collisions, remarks.
+
+    ``restored`` are those of the written files that a person had deleted.
+    """
 
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
@@ -40,55 +33,7 @@ class Report:
     kept: list[str] = field(default_factory=list)
     collisions: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-
-
-def digest_keys(data: Mapping[str, Any]) -> dict[str, str]:
-    """The digest of each key's content, of the entries of some keys one by one."""
-    digests: dict[str, str] = {}
-    for key, value in data.items():
-        if (entries := _entries(key, value)) is None:
-            digests[key] = digest(value)
-        else:
-            digests |= {f"{key}.{name}": digest(entry) for name, entry in entries.items()}
-    return digests
-
-
-def digest(value: object) -> str:
-    """A short digest of plain data."""
-    try:
-        text = json.dumps(value, sort_keys=True, ensure_ascii=False, default=_iso)
-    except TypeError:  # keys that are dates, or of several kinds: a person's, and never mined
-        text = repr(value)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
-def digest_file(content: bytes) -> str:
-    """A short digest of a file, whatever the line ends that a checkout gave it."""
-    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()[:12]
-
-
-def _iso(value: object) -> str:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    raise TypeError(f"no plain data: {value!r}")
-
-
-def _entries(key: str, value: Any) -> dict[str, Any] | None:  # noqa: ANN401
-    """The entries of a key that is compared entry by entry; ``None`` if it is compared whole."""
-    if key in _NESTED and isinstance(value, dict):
-        return {str(name): entry for name, entry in value.items()}
-    if key not in _LISTS or not isinstance(value, list):
-        return None
-    named: dict[str, Any] = {}
-    for entry in value:
-        if not isinstance(entry, dict) or (name := _name(key, entry)) in named:
-            return None
-        named[name] = entry
-    return named
-
-
-def _name(key: str, entry: Mapping[str, Any]) -> str:
-    return " ".join(str(entry.get(part)) for part in _LISTS[key])
+    restored: list[str] = field(default_factory=list)
 
 
 def merge_file(
@@ -139,13 +84,13 @@ class _Merge:
         for key in [*mined, *[k for k in plain if k not in mined]]:
             if key == "collisions":
                 continue
-            there, new = _entries(key, plain.get(key)), _entries(key, mined.get(key))
+            there, new = entries_of(key, plain.get(key)), entries_of(key, mined.get(key))
             if there is None or new is None:
                 changed |= self._one(_Keys(self.root, list(mined)), key, key, plain, mined)
                 continue
             nodes = self.root[key]
             place: _Place = (
-                _Items(nodes, key, list(new)) if key in _LISTS else _Keys(nodes, list(new))
+                _Items(nodes, key, list(new)) if key in LISTS else _Keys(nodes, list(new))
             )
             for name in [*new, *[n for n in there if n not in new]]:
                 changed |= self._one(place, name, f"{key}.{name}", there, new)
@@ -208,7 +153,7 @@ class _Items:
         self.nodes, self.key, self.order = nodes, key, order
 
     def _names(self) -> list[str]:
-        return [_name(self.key, entry) for entry in self.nodes]
+        return [name_of(self.key, entry) for entry in self.nodes]
 
     def put(self, name: str, value: Any) -> None:  # noqa: ANN401
         """Set an entry."""

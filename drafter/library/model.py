@@ -135,6 +135,7 @@ class Clause:
     """A clause of a series through the years.
 
     ``aliases`` are the ids that its other wordings would have given it: it answers to them too.
+    ``edited`` names what a person changed of its adopted words (:mod:`drafter.library.edited`).
     """
 
     id: str
@@ -151,6 +152,14 @@ class Clause:
     notes: str | None = None
     evidence: tuple[Evidence, ...] = ()
     collisions: Mapping[str, object] = field(default_factory=dict)
+    edited: frozenset[str] = frozenset()
+
+    def is_edited_at(self, occurrence: Occurrence, code: str) -> bool:
+        """Whether a person has changed what one resolution says here, in one language."""
+        words = f"words.{occurrence.wording}.{code}"
+        return f"history.{occurrence.resolution}" in self.edited or any(
+            key == words or key.startswith(f"{words}.") for key in self.edited
+        )
 
     def part_at(self, occurrence: Occurrence) -> Part:
         """The part in which it stands in one resolution; it may be another one in another."""
@@ -241,7 +250,8 @@ class Series:
     """A recurring series of resolutions and all its clauses, in the order of the newest text.
 
     ``guessed`` says how the series' facts were found, by the fact's name. ``settled`` is a person's
-    word that the clauses' ids are in use elsewhere: they stay, whatever text is added.
+    word that the clauses' ids are in use elsewhere: they stay, whatever text is added. ``lacking``
+    are the resolutions of which paragraphs were deleted, with the files that had them.
     """
 
     name: str
@@ -260,6 +270,7 @@ class Series:
     pages: tuple[Page, ...] = ()
     guessed: Mapping[str, Guess] = field(default_factory=dict)
     settled: bool = False
+    lacking: Mapping[Reference, tuple[str, ...]] = field(default_factory=dict)
 
     def clause(self, clause_id: str) -> Clause | None:
         """The clause with this id, or that answers to it as an alias; else ``None``."""

@@ -12,22 +12,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from drafter.library import identity, schema
+from drafter.library import digests, identity, schema
+from drafter.library.digests import WHOLE, digest_file, digest_keys
 from drafter.library.dumping import dump, dump_nodes, styled, yaml_in_place
 from drafter.library.identity import OnDisk
 from drafter.library.journal import DIGESTS, commit, locked
-from drafter.library.merging import (
-    WHOLE,
-    Report,
-    digest_file,
-    digest_keys,
-    merge_file,
-)
+from drafter.library.merging import Report, merge_file
 from drafter.library.model import Series
 from drafter.library.store import (
     SERIES_FILE,
     SESSIONS_FILE,
-    LibraryError,
     load_checked,
     load_yaml,
 )
@@ -44,11 +38,16 @@ def save(series: Series, folder: Path) -> Report:
         return write(series, folder)
 
 
-def write(series: Series, folder: Path) -> Report:
-    """As :func:`save`, for whoever holds the library's lock."""
+def write(series: Series, folder: Path, *, grown: bool = False) -> Report:
+    """As :func:`save`, for whoever holds the library's lock.
+
+    ``grown``: the series was mined from what the library itself had, a person's edits with it. They
+    stay edits of what was mined from the documents.
+    """
     home, report = folder / series.name, Report()
-    digests = _digests(home)
-    disk = identity.on_disk(home, digests)
+    before = digests.read(home)
+    disk = identity.on_disk(home, before)
+    deleted = identity.deleted(disk, before)
     described = disk.pop(SERIES_FILE, None)
     settled = described is not None and described.data.get("ids") == "settled"
     files = identity.files_of(series.clauses, disk)
@@ -63,7 +62,7 @@ def write(series: Series, folder: Path) -> Report:
         data = schema.clause_data(clause)
         unedited = {**data, "id": mined.id}
         pure = dump(unedited)
-        now[name] = {WHOLE: digest_file(pure), **digest_keys(unedited)}
+        now[name] = _recorded(unedited, pure, files.get(mined.id), grown=grown)
         if data != unedited:
             pure = dump(data)
         contents[name] = _content(home / name, data, pure, files.get(mined.id), report)
@@ -74,6 +73,10 @@ def write(series: Series, folder: Path) -> Report:
     now[SERIES_FILE] = {WHOLE: digest_file(pure), **digest_keys(data)}
     gone = _gone([f for f in disk.values() if f.name not in used], contents, now, report)
     gone += [f.name for f in files.values() if f.name not in contents]
+    if grown:
+        now |= {name: _still_missed(before[name], now.get(name)) for name in deleted}
+    else:
+        report.restored += [name for name in deleted if name in contents]
     changes = _changes(home, contents, gone, report)
     changes |= _sessions(series, folder, report)
     record = json.dumps(now, indent=0, sort_keys=True).encode() + b"\n"
@@ -89,6 +92,28 @@ def _content(
     if file is None or not file.touched or file.content == pure:
         return pure
     return merge_file(path, file.content, file.data, data, file.before, report)
+
+
+def _recorded(
+    data: Mapping[str, Any], pure: bytes, file: OnDisk | None, *, grown: bool
+) -> dict[str, str]:
+    """The digests of a file as it was mined; where that was a person's edit, of what was before."""
+    found = {WHOLE: digest_file(pure), **digest_keys(data)}
+    if not grown or file is None or not file.touched:
+        return found
+    there = digest_keys(file.data)
+    kept = {
+        key: file.before[key] for key, now in found.items()
+        if key in file.before and there.get(key) == now != file.before[key]
+    }  # fmt: skip
+    return {**found, **kept, **({WHOLE: file.before.get(WHOLE, "")} if kept else {})}
+
+
+def _still_missed(before: Mapping[str, str], now: Mapping[str, str] | None) -> dict[str, str]:
+    """The digests of a deleted file; a new one of its name does not have the years it had."""
+    if now is None:
+        return dict(before)
+    return {**{key: one for key, one in before.items() if key.startswith("history.")}, **now}
 
 
 def _say_renamed(file: OnDisk | None, clause_id: str, report: Report) -> None:
@@ -166,27 +191,16 @@ def _sessions(series: Series, folder: Path, report: Report) -> dict[Path, bytes 
     return {path: content}
 
 
-def _digests(home: Path) -> dict[str, dict[str, str]]:
-    path = home / DIGESTS
-    if not path.is_file():
-        return {}
-    try:
-        data: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
-    except (ValueError, OSError) as error:
-        raise LibraryError(path, f"is damaged ({error}); restore it or delete it") from None
-    return data
-
-
 def edited(home: Path) -> frozenset[str]:
     """The keys of ``series.yaml`` that a person has edited: ``mandate``, ``registry.58/30``, …
 
     Raises:
         LibraryError: the file cannot be read.
     """
-    digests = _digests(home).get(SERIES_FILE, {})
+    before = digests.read(home).get(SERIES_FILE, {})
     data = load_yaml(home / SERIES_FILE)
     there = digest_keys(data) if isinstance(data, dict) else {}
-    return frozenset(key for key, found in there.items() if digests.get(key) != found)
+    return frozenset(key for key, found in there.items() if before.get(key) != found)
 
 
 def edited_clauses(home: Path) -> frozenset[str]:
@@ -195,10 +209,10 @@ def edited_clauses(home: Path) -> frozenset[str]:
     Raises:
         LibraryError: one of the files cannot be read.
     """
-    digests = _digests(home)
-    if not digests:
+    before = digests.read(home)
+    if not before:
         return frozenset()
-    disk = identity.on_disk(home, digests)
+    disk = identity.on_disk(home, before)
     return frozenset(
         str(file.data.get("id"))
         for name, file in disk.items()

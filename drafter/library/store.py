@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from ruamel.yaml.error import YAMLError
 
-from drafter.library import journal, plain_yaml, schema
+from drafter.library import edited, journal, plain_yaml, schema
 from drafter.library.chronology import Chronology
 from drafter.library.journal import View
 from drafter.library.model import Clause, Series
@@ -204,12 +204,12 @@ def _load_series(folder: Path, name: str, view: View) -> Series:
         known = ", ".join(series_names(folder)) or "none"
         raise LibraryError(folder, f"has no series named “{name}” (known: {known})")
     series = load_checked(home / SERIES_FILE, lambda data: schema.series(data, name), view)
-    clauses = load_clauses(home, view)
+    clauses, lacking = edited.tended(home, load_clauses(home, view), view)
     dates: dict[int, tuple[DateRange, ...]] = {}
     if view.exists(folder / SESSIONS_FILE):
         body, dates = load_checked(folder / SESSIONS_FILE, schema.sessions, view)
         dates = dates if body == series.body else {}
-    series = replace(series, sessions=dates)
+    series = replace(series, sessions=dates, lacking=lacking)
     return replace(series, clauses=_in_order(clauses, series.chronology))
 
 
@@ -224,9 +224,9 @@ def shipped_sessions(body: str) -> dict[int, tuple[DateRange, ...]]:
     return dates if of == body else {}
 
 
-def load_clauses(home: Path, view: View | None = None) -> list[Clause]:
-    """The clause files of a series, by file name."""
-    clauses: list[Clause] = []
+def load_clauses(home: Path, view: View | None = None) -> dict[Path, Clause]:
+    """The clauses of a series by their files, in the order of the files' names."""
+    clauses: dict[Path, Clause] = {}
     seen: dict[str, Path] = {}
     places: dict[tuple[Reference, str], Path] = {}
     for path in (view or View(home.parent)).files(f"{home.name}/*.yaml"):
@@ -245,7 +245,7 @@ def load_clauses(home: Path, view: View | None = None) -> list[Clause]:
                     _line_of(path, f"history[{number}].paragraph"),
                 )
             places[place] = path
-        clauses.append(clause)
+        clauses[path] = clause
     return clauses
 
 

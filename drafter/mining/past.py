@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from drafter.library.chronology import Chronology
-from drafter.library.model import Adoption, Mandate, Series
+from drafter.library.model import Adoption, Clause, Mandate, Series
 from drafter.mining import rebuild
 from drafter.mining.mine import MiningError, mine
 from drafter.mining.years import Read, chronology
@@ -122,7 +122,26 @@ def as_of(
         ahead = known.chronology.session(known.newest) + (known.rhythm or 0)
         sessions = {n: days for n, days in given.sessions.items() if n <= ahead}
         known = replace(known, sessions=dict(sorted({**known.sessions, **sessions}.items())))
-    return known
+    lacking = {gone: files for gone, files in series.lacking.items() if gone in known.resolutions}
+    return replace(known, clauses=_as_edited(known, series), lacking=lacking)
+
+
+def _as_edited(known: Series, series: Series) -> tuple[Clause, ...]:
+    """The clauses with what a person changed in the texts that they were mined from again."""
+    edited = {
+        (o.resolution, o.paragraph) for clause in series.clauses for o in clause.history
+        if any(clause.is_edited_at(o, code) for code in clause.wordings[o.wording].text)
+    }  # fmt: skip
+    return tuple(
+        replace(
+            clause,
+            edited=frozenset(
+                f"history.{o.resolution}" for o in clause.history
+                if (o.resolution, o.paragraph) in edited
+            ),
+        )
+        for clause in known.clauses
+    )  # fmt: skip
 
 
 def is_before(read: Read, first: Reference, known: Chronology) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from drafter.library import dumping, merging, plain_yaml, schema, schema_series
+from drafter.library import digests, dumping, merging, plain_yaml, schema, schema_series
 from drafter.library.model import (
     END,
     VARIABLE_TYPES,
@@ -105,7 +105,7 @@ def test_any_clause_comes_back_from_its_file(tmp_path_factory, clause):
     plain = load_yaml(path)
     assert schema.clause(plain) == clause
     report = merging.Report()
-    same = merging.merge_file(path, content, plain, data, merging.digest_keys(data), report)
+    same = merging.merge_file(path, content, plain, data, digests.digest_keys(data), report)
     assert (same, report) == (content, merging.Report())
 
 

@@ -1,0 +1,56 @@
+"""Where the library does not have the words that were adopted any more: a person wrote over them.
+
+The library keeps no second copy. A text made from it, and a redline drawn on it, show the person's
+words as the adopted ones, so each of them says where that is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.drafting.draft import Notice
+from drafter.label import Label, Letters
+from drafter.language.catalogue import Messages
+from drafter.library.model import Occurrence, Series
+from drafter.resolution import Reference
+
+
+def notices(series: Series, resolution: Reference, code: str, say: Messages) -> Iterator[Notice]:
+    """What must be said of the library's text of a resolution in a language."""
+    yield from map(Notice, lacking(series, resolution, say))
+    for clause, occurrence in series.year(resolution):
+        if clause.is_edited_at(occurrence, code):
+            yield Notice(changed(occurrence, say), occurrence.paragraph)
+
+
+def changed(occurrence: Occurrence, say: Messages) -> str:
+    """That the library's words of a paragraph are a person's."""
+    return say(
+        "the words of {resolution} {paragraph} were changed in the library since they were mined: "
+        "they stand here as the adopted ones, and no redline shows the change",
+        resolution=occurrence.resolution,
+        paragraph=occurrence.paragraph,
+    )
+
+
+def lacking(series: Series, resolution: Reference, say: Messages) -> Iterator[str]:
+    """That paragraphs of a resolution were deleted from the library."""
+    if files := series.lacking.get(resolution):
+        gaps = _gaps(occurrence.paragraph for _, occurrence in series.year(resolution))
+        yield say(
+            "{resolution} is not whole in the library, nor is what is made from it; deleted by "
+            "hand: {paragraphs}. Put it back, or leave paragraphs out with “drafter plan drop”",
+            resolution=resolution,
+            paragraphs=", ".join([*gaps, *files]),
+        )
+
+
+def _gaps(labels: Iterable[str]) -> Iterator[str]:
+    """The labels that a text's numbers leave out; what was after the last one nobody can tell."""
+    known: dict[tuple[Letters, int], set[int]] = {}
+    for label in map(Label.parse, labels):
+        if label.letters != "H":  # of headings not even the numbers tell
+            known.setdefault((label.letters, label.section), set()).add(label.count)
+    for (letters, section), counts in known.items():
+        missing = (count for count in range(1, max(counts)) if count not in counts)
+        yield from (str(Label(letters, count, section)) for count in missing)
