@@ -135,12 +135,13 @@ def unbalanced(text: CheckedText) -> Iterator[Hit]:
 def placeholder(text: CheckedText) -> Iterator[Hit]:
     """What is not agreed stands in square brackets (practice of the Council's drafts).
 
-    Within quotation marks they are those of the quoted words. The number before the title is not
-    open in a draft: it has none (``52/…``) until it is adopted.
+    Within quotation marks they are those of the quoted words. The masthead of an
+    adopted text has brackets of its own (*[on the report of the First Committee]*), that of a draft
+    has no number before the title (``52/…``): neither is open.
     """
-    for start, end in _open(text.masthead):
+    for start, end in _open(text.masthead) if text.kind != "adopted" else ():
         shown = text.masthead[start:end]
-        if text.kind == "adopted" or not _NUMBER_TO_COME.fullmatch(shown):
+        if not _NUMBER_TO_COME.fullmatch(shown):
             yield Hit(Place("masthead", start, end), {"placeholder": _shown(shown)})
     for paragraph in text.clauses:
         quoted = [match.span() for match in _QUOTED.finditer(paragraph.plain)]

@@ -173,6 +173,11 @@ CASES = [
         ("masthead", None), ("masthead", None),
     ),
     case(
+        "D204", "below the Assembly’s line of adoption (80/14)",
+        resolution((8, "Decides to remain seized of the matter."),
+                   masthead=("[on the report of the First Committee (A/80/534, para. 7)]",)),
+    ),
+    case(
         "D204", "brackets of a quoted title (48/11)",
         resolution((10, "Takes note of the outcome document entitled “Los Pinos Declaration "
                         "[Chapoltepek] – Making a Decade of Action for Indigenous Languages”.")),
