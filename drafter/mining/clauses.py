@@ -19,6 +19,7 @@ from drafter.library.model import (
 )
 from drafter.mining import facts_in_text, naming, previous, slots
 from drafter.mining.following import Strand
+from drafter.mining.footnote_citations import previous_resolutions
 from drafter.mining.footnote_symbols import symbols
 from drafter.mining.registry import Doubts, Registry
 from drafter.mining.slots import Witness
@@ -144,6 +145,7 @@ def _find_slots(
             _verify(one.witness, registry)
     _own_values(years, strand, said)
     symbols(said)
+    previous_resolutions(mains, said, registry, body)
 
 
 def _titled(year: Year, holder: str) -> bool:

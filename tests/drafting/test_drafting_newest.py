@@ -6,6 +6,7 @@ import pytest
 
 from drafter.drafting import draft
 from drafter.library.model import Adoption
+from drafter.library.texts import resolution_texts
 from drafter.mining.past import as_of
 from drafter.resolution import Reference
 from tests.mining.own_citation import (
@@ -111,3 +112,23 @@ ASSEMBLY = "Recalling General Assembly resolution {}"
 def test_what_no_rule_moves_on_is_to_be_looked_at(texts, note, told):
     found = series(texts, note=note)
     assert _drafted(found)[1] == ([told] if told else [])
+
+
+def test_a_footnote_cites_the_newest_text():
+    texts = dict.fromkeys(("43/24", "46/18", "49/24"), "Recalling the Charter")
+    notes = {
+        text: f"Human Rights Council resolution {cited}."
+        for text, cited in zip(texts, ("40/18", "43/24", "46/18"), strict=True)
+    }
+    found = series(texts, notes=notes)
+    paragraph, told = _drafted(found)
+    assert [n.text for n in paragraph.notes] == ["Human Rights Council resolution 49/24."]
+    assert told == []
+    (again,) = [
+        text.notes
+        for clause, text in resolution_texts(
+            found.clauses, Reference(46, 18), "en", found.adoptions
+        )
+        if clause.id == paragraph.id
+    ]
+    assert [note for _, note in again] == ["Human Rights Council resolution 43/24."]
