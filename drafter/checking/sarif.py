@@ -29,7 +29,7 @@ def as_sarif(checked: Checked, failures: Failures = ()) -> dict[str, object]:
             "id": rule.code,
             "name": rule.name,
             "shortDescription": {"text": rule.explanation},
-            "help": {"text": f"docs/rules/{rule.code}.md"},
+            "fullDescription": {"text": " ".join([rule.explanation, *rule.source.split()])},
             "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         }
         for rule in RULES.values()

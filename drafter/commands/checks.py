@@ -48,7 +48,7 @@ def check(
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
-    """Check documents and plans by the rules of docs/rules: openings, citations, dates, names."""
+    """Check documents and plans by its rules: openings, citations, sessions, dates, names."""
     from drafter.checking import Config, check_files, report  # noqa: PLC0415
     from drafter.library import store  # noqa: PLC0415
 

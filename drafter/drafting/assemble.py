@@ -105,7 +105,7 @@ def assemble(
     assembly = _Assembly(moment, placed)
     paragraphs = [assembly.paragraph(place) for place in placed]
     head = masthead.build(moment, sponsors)
-    _refuse_unknown(moment, assembly.names, head.names, given)
+    _refuse_unknown(moment, assembly.names, masthead.NAMES, given)
     said += planned_values(plan, moment)
     return Draft(
         series=series.name,

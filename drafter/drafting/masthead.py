@@ -31,7 +31,6 @@ class Head(NamedTuple):
     title: str
     open: tuple[OpenPoint, ...]
     sponsor_notes: tuple[Note, ...] = ()
-    names: tuple[str, ...] = NAMES
 
 
 def build(moment: Moment, sponsors: Sequence[Sponsor] = ()) -> Head:
