@@ -134,7 +134,7 @@ def test_sarif(folder, monkeypatch):
     for rule in driver["rules"]:
         assert rule["defaultConfiguration"]["level"] in {"error", "warning", "note"}
         assert rule["shortDescription"]["text"]
-        assert rule["help"]["text"]
+        assert rule["fullDescription"]["text"]
     assert len(run["results"]) == 9
     for result in run["results"]:
         assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
