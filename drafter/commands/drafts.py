@@ -119,7 +119,7 @@ def draft(
         bases = {one.language: base_of(known, one, reference) for one in made}
         made = [_with_warnings(one, bases[one.language]) for one in made]
     doubts = {one.language: attention(known, one) for one in made}
-    made = [marked(one) for one in made]
+    made = [marked(known, one) for one in made]
     files: dict[Path, bytes] = {}
     paths: dict[str, list[Path]] = {code: [] for code in codes}
     for each in editions:

@@ -2,7 +2,8 @@
 
 A file is passed on without its summary. Whoever gets it must see which paragraphs do not say what
 the text in the other language says: their year stands in square brackets, the usual sign for what
-is not settled, before the final punctuation.
+is not settled, before the final punctuation. Where the other language changed nothing but small
+words, the older words say the same and stand without the mark; the summary names them.
 """
 
 from __future__ import annotations
@@ -12,19 +13,55 @@ from dataclasses import replace
 
 from drafter.drafting.draft import TRANSLATION, Draft, DraftParagraph
 from drafter.drafting.history import source_of, spoken
+from drafter.drafting.reworded import rewording
 from drafter.language.catalogue import messages
+from drafter.library.model import Series
+from drafter.resolution import Reference
 
 _END = re.compile(r"[ \u00a0\u202f]*[,;.:]?\Z")
 
 
-def marked(draft: Draft) -> Draft:
-    """The draft with the mark in each paragraph whose words are another year's."""
+def marked(series: Series, draft: Draft) -> Draft:
+    """The draft with the mark in each paragraph whose words are another year's.
+
+    Args:
+        series: what the draft was made from.
+        draft: the draft, in any language.
+    """
+    say = messages(draft.language)
+    told: dict[str, str] = {}
+    paragraphs = []
     doubtful = {point.where for point in draft.open if point.name == TRANSLATION}
-    paragraphs = tuple(
-        _marked(each, draft.language) if each.label in doubtful else each
-        for each in draft.paragraphs
-    )
-    return replace(draft, paragraphs=paragraphs)
+    for each in draft.paragraphs:
+        same = _same_but_for_small_words(series, draft, each) if each.label in doubtful else None
+        if same is not None:
+            told[each.label] = say.language_name(same)
+        doubted = each.label in doubtful and same is None
+        paragraphs.append(_marked(each, draft.language) if doubted else each)
+    points = [
+        replace(
+            point,
+            what=say(
+                "{what}; in {language} only small words have changed, and the text has no mark",
+                what=point.what, language=told[point.where],
+            ),
+        )
+        if point.name == TRANSLATION and point.where in told
+        else point
+        for point in draft.open
+    ]  # fmt: skip
+    return replace(draft, paragraphs=tuple(paragraphs), open=tuple(points))
+
+
+def _same_but_for_small_words(
+    series: Series, draft: Draft, paragraph: DraftParagraph
+) -> str | None:
+    """The language that tells that the newest words say what the paragraph's older ones do."""
+    clause, older = series.clause(paragraph.id), source_of(paragraph)
+    if clause is None or older is None or spoken(paragraph, draft.language) != draft.language:
+        return None
+    found = rewording(series, clause, older, Reference.parse(draft.base))
+    return found.code if found is not None and not found.changes else None
 
 
 def _marked(paragraph: DraftParagraph, code: str) -> DraftParagraph:

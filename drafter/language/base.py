@@ -111,6 +111,8 @@ class Language(Protocol):
     """What the Council asks for or holds (*report*, *dialogue*, *workshop*): names variables."""
     stop_words: frozenset[str]
     """Words that say nothing by themselves (articles, prepositions, …): never name a clause."""
+    light_words: frozenset[str]
+    """Those of them that a text may have or lack and say the same (*on*, *upon*; not *no*)."""
 
     focus: str
     """Pattern of what announces the focus of a decision, its ``noun`` named (*with a particular

@@ -46,6 +46,7 @@ class OfficialLanguage(ABC):
     words: dict[str, str]
     event_nouns: tuple[str, ...]
     stop_words: frozenset[str]
+    light_words: frozenset[str] = frozenset()
 
     calendar: Calendar
     openings: Mapping[Part, Openings]

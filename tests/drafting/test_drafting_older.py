@@ -15,14 +15,18 @@ from tests.mining import mali
 NB = "\u00a0"
 SERIES = mali.mined().series
 FRENCH = draft(SERIES, code="fr")
+SMALL = ["PP5", "OP12"]
+"""Where the English of 58/30 is another than that of 52/42 in small words alone."""
+CHAIN = next(p for p in FRENCH.paragraphs if p.label == "PP5")
 MARK = "[libellé de la résolution 52/42]"
 
 
-def test_every_paragraph_with_an_older_wording_is_marked_and_no_other():
+def test_every_paragraph_with_an_older_wording_is_marked_if_more_than_small_words_changed():
     older = {c.id for c in SERIES.clauses if missing_text(c, "fr") == "52/42"}
-    found = marked(FRENCH).paragraphs
-    assert {p.id for p in found if MARK in p.flat} == older & {p.id for p in found}
-    assert len([p for p in found if MARK in p.flat]) == 27
+    found = marked(SERIES, FRENCH).paragraphs
+    without = {p.id for p in found if p.label in SMALL}
+    assert {p.id for p in found if MARK in p.flat} == (older & {p.id for p in found}) - without
+    assert len([p for p in found if MARK in p.flat]) == 25
     for before, after in zip(FRENCH.paragraphs, found, strict=True):
         assert after.flat.replace(f" {MARK}", "") == before.flat
         spans = {after.flat[slice(*span)] for span in after.open}
@@ -32,7 +36,44 @@ def test_every_paragraph_with_an_older_wording_is_marked_and_no_other():
 
 def test_a_draft_in_the_language_of_its_base_is_as_it_was():
     english = draft(SERIES)
-    assert marked(english) == english
+    assert marked(SERIES, english) == english
+
+
+def test_the_list_of_resolutions_has_no_mark_for_a_small_word():
+    chain = next(p for p in marked(SERIES, FRENCH).paragraphs if p.label == "PP5")
+    assert chain.flat.endswith(
+        "et 58/30 du 4 avril 2025 par lesquelles il a prorogé le mandat de l’Expert indépendant,"
+    )
+
+
+def test_the_summary_names_the_paragraphs_that_have_no_mark():
+    told = [p for p in marked(SERIES, FRENCH).open if "petits mots ont changé" in p.what]
+    assert [point.where for point in told] == SMALL
+    assert {point.name for point in told} == {TRANSLATION}
+
+
+REWORDED = [
+    ("on the matter", "upon a matter", True),
+    ("the matter", "the matter,", True),
+    ("shall report", "shall not report", False),
+    ("all States", "States", False),
+    ("the north and the east", "the north or the east", False),
+    ("2 years", "3 years", False),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "same"), REWORDED)
+def test_which_changes_leave_the_older_words_without_a_mark(old, new, same):
+    clause = next(c for c in SERIES.clauses if c.id == CHAIN.id)
+    older, newer = Reference(52, 42), Reference(58, 30)
+    before, after = clause.at(older).wording, clause.at(newer).wording
+    wordings = {
+        key: replace(w, text={**w.text, "en": {before: old, after: new}.get(key, "")})
+        for key, w in clause.wordings.items()
+    }
+    clauses = tuple(replace(c, wordings=wordings) if c is clause else c for c in SERIES.clauses)
+    found = marked(replace(SERIES, clauses=clauses), FRENCH).paragraphs
+    assert (MARK not in next(p for p in found if p.label == "PP5").flat) == same
 
 
 SOURCE = SourcePlace(Reference.parse("52/42"), "OP3")
@@ -62,7 +103,7 @@ def test_footnote_marks_stay_at_their_words(offset, moved):
 def made(flat, *notes):
     paragraph = replace(PARAGRAPH, flat=flat, notes=notes)
     point = OpenPoint(TRANSLATION, "OP1", "older")
-    return marked(replace(FRENCH, paragraphs=(paragraph,), open=(point,)))
+    return marked(SERIES, replace(FRENCH, paragraphs=(paragraph,), open=(point,)))
 
 
 def test_the_mark_is_said_in_the_language_of_the_draft():

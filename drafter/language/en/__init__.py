@@ -134,6 +134,7 @@ class English(OfficialLanguage):
     )
     event_nouns = tuple(_EVENT_NOUNS.split())
     stop_words = frozenset(_STOP_WORDS.split())
+    light_words = frozenset({"a", "an", "and", "at", "in", "of", "on", "that", "the", "upon"})
     calendar = Calendar(
         months=tuple(_MONTHS.split()),
         first="1",

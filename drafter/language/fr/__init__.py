@@ -164,6 +164,7 @@ class French(OfficialLanguage):
     )
     event_nouns = tuple(_EVENT_NOUNS.split())
     stop_words = frozenset(_STOP_WORDS.split())
+    light_words = frozenset({"d", "de", "des", "du", "et", "l", "la", "le", "les"})
     calendar = Calendar(
         months=tuple(_MONTHS.split()),
         first="1er",
