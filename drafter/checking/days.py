@@ -55,7 +55,11 @@ def _late_days(code: str) -> re.Pattern[str]:
     ),
 )
 def day_ahead(text: CheckedText) -> Iterator[Hit]:
-    """The text against its own day of adoption, or the last day of its session."""
+    """The text against its own day of adoption, or the last day of its session.
+
+    Ahead may lie what words before the day say is to come, or that is set long before: elections,
+    a conference, the end of a mandate. Over 86 texts nothing else was found.
+    """
     if (own := text.date) is None:
         return
     for paragraph in text.clauses:
@@ -63,7 +67,7 @@ def day_ahead(text: CheckedText) -> Iterator[Hit]:
         for day in paragraph.dates:
             if day.value <= own:
                 continue
-            if (day.end, day.value) in cited or _tense(paragraph, day.start) == "past":
+            if (day.end, day.value) in cited or _tense(paragraph, day.start) != "ahead":
                 yield Hit(
                     paragraph.place(day.start, day.end),
                     {"date": day.value, "own": own},
@@ -71,7 +75,7 @@ def day_ahead(text: CheckedText) -> Iterator[Hit]:
 
 
 def _tense(paragraph: CheckedParagraph, start: int) -> str | None:
-    """Whether the words before a day speak of it as past or as ahead."""
+    """Whether the words before a day speak of it as past or as ahead; ``None``: as neither."""
     known = words(paragraph.language)
     before = re.split(r"[;\n]", paragraph.plain[max(0, start - _NEAR) : start])[-1]
     found = last_of(before, known.past, known.ahead)

@@ -405,6 +405,22 @@ CASES = [
         ("OP9", "13 December 2026"),
     ),
     case(
+        "D502", "no participle says so, but nothing says that it is to come",
+        resolution((1, "Deplores the massacre of 12 July 2025 and the attack on 3 August 2025 in "
+                       "Bamako;"),
+                   (2, "Welcomes the adoption, on 30 December 2025, of the law, and the report of "
+                       "the Secretary-General of 12 June 2026."), adopted=date(2025, 4, 4)),
+        ("OP1", "12 July 2025"), ("OP1", "3 August 2025"),
+        ("OP2", "30 December 2025"), ("OP2", "12 June 2026"),
+    ),
+    case(
+        "D502", "the end of a mandate (25/20)",
+        resolution(("PP", "Noting the expiration of the mandate of the Special Rapporteur on "
+                          "Disability of the Commission for Social Development on 31 December "
+                          "2014,"), ("PP", "Noting the elections of 12 July 2014,"),
+                   adopted=date(2014, 3, 28)),
+    ),
+    case(
         "D502", "a day to come as such (General Assembly 80/46)",
         resolution((1, "Notes that the Twelfth Conference of States Parties will be held in Geneva "
                        "from 24 to 28 August 2026."), adopted=date(2025, 12, 1)),

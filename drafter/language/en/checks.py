@@ -16,8 +16,9 @@ CHECKS = Checks(
     ),
     ahead=(
         r"\b(?:(?:to|will|shall|would|may|can) be \w+|will|would|shall|until|by|before|"
-        r"scheduled|planned|forthcoming|upcoming|due|no later than|expected|expires?|"
-        r"expiring|valid|prior to)\b"
+        r"scheduled|planned|forthcoming|upcoming|due|no later than|expected|expir\w+|"
+        r"valid|prior to|deadline|target|plans?|elections?|referendum|conference|summit|session|"
+        r"meeting|anniversary|review|(?:International|World) (?:\w+ )*Day|period|through)\b"
     ),
     asks=(
         r"\b[Tt]o (?:(?:also|further|regularly|orally) )?(?:submit|present|report|hold|convene|"

@@ -16,7 +16,8 @@ CHECKS = Checks(
     ),
     ahead=(
         r"\b(?:será|serán|deberá|deberán|hasta|antes|a más tardar|previst[oa]s?|próxim[oa]s?|"
-        r"celebrará|celebrarán|tendrá|tendrán|vence|plazo)\b"
+        r"celebrará|celebrarán|tendrá|tendrán|vence|vencimiento|expir\w+|plazo|"
+        r"elecci(?:ón|ones)|conferencia|cumbre|reunión|aniversario|examen|[Dd]ía)\b"
     ),
     asks=(
         r"\b(?:(?:que|a que) (?:presente|celebre|convoque|organice|examine|informe|prepare)|"

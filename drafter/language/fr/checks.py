@@ -18,7 +18,8 @@ CHECKS = Checks(
     ahead=(
         r"\b(?:sera|seront|doit|doivent|devant|devrait|devraient|prévue?s?|jusqu[’']au|"
         r"jusqu[’']en|d[’']ici|avant|au plus tard|prochaine?s?|tiendra|tiendront|aura|auront|"
-        r"expirera|expire|échéance)\b"
+        r"expir\w+|échéance|délai|cible|plans?|élections?|scrutin|référendum|conférence|sommet|"
+        r"session|réunion|anniversaire|examen|[Jj]ournée|période)\b"
     ),
     asks=(
         r"\b(?:[Dd]e|[Dd][’']|à) ?(?:l[ae]s? )?(?:(?:lui|leur|y|en) )?(?:soumettre|"
