@@ -26,6 +26,7 @@ from drafter.language import CODES
 from drafter.language import get as language_of
 from drafter.library import fields, store
 from drafter.library.fields import Keys, SchemaError
+from drafter.resolution import Reference
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
@@ -157,10 +158,26 @@ def _chosen(value: object, where: str) -> Chosen:
     if isinstance(value, datetime.date):
         return fields.day(value, where)
     if isinstance(value, list):
-        return ", ".join(fields.entries(fields.text)(value, where))
+        return _listed(fields.entries(fields.text, least=1)(value, where), where)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     return _words(value, where)
+
+
+def _listed(entries: tuple[str, ...], where: str) -> str:
+    """A list of resolutions; or words that stand in the brackets of what is open.
+
+    YAML takes brackets for those of a list, and a comma within them for the end of an entry.
+    """
+    if all(map(Reference.PATTERN.fullmatch, entries)):
+        return ", ".join(entries)
+    if len(entries) == 1:
+        return f"[{entries[0]}]"
+    raise SchemaError(
+        where,
+        "is no list of resolutions such as [20/17, 22/18]; put words in square brackets into "
+        f'quotation marks: "[{", ".join(entries)}]"',
+    )
 
 
 def _values(value: object, where: str) -> dict[str, Chosen]:
