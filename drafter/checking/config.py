@@ -1,8 +1,9 @@
 """Which rules are checked and how grave they are: from a file, from the command line.
 
 A ``drafter.toml`` beside the checked file has a table ``[check]``, the ``pyproject.toml`` of the
-current folder a table ``[tool.drafter.check]``; the first that is there counts. The keys are
-``select``, ``ignore`` (codes or their beginnings), ``severity`` (a table by code) and ``fail-on``.
+current folder a table ``[tool.drafter]`` or ``[tool.drafter.check]``; the first file that is there
+counts. The keys are ``select``, ``ignore`` (codes or their beginnings), ``severity`` (a table by
+code) and ``fail-on``.
 """
 
 from __future__ import annotations
@@ -97,7 +98,12 @@ def load(beside: Path, folder: Path) -> Config:
     if project.is_file():
         tool = _table(project, "tool", _toml(project).get("tool", {}))
         drafter = _table(project, "tool.drafter", tool.get("drafter", {}))
-        return _config(project, "tool.drafter.check", drafter.get("check", {}))
+        keys = {key: value for key, value in drafter.items() if key != "check"}
+        if keys and "check" in drafter:
+            reason = "write the keys here or in [tool.drafter.check], not in both"
+            raise ConfigError(project, "tool.drafter", reason)
+        name = "tool.drafter" if keys else "tool.drafter.check"
+        return _config(project, name, keys or drafter.get("check", {}))
     return Config()
 
 

@@ -107,6 +107,16 @@ def test_nothing_configured(tmp_path, text):
         ("drafter.toml", "[check", "is not valid TOML"),
         ("pyproject.toml", "[tool.drafter]\ncheck = []", "tool.drafter.check: must be a table"),
         ("pyproject.toml", "tool = 1", "tool: must be a table"),
+        (
+            "pyproject.toml",
+            "[tool.drafter]\nignroe = ['D4']",
+            "tool.drafter.ignroe: is not known (known: select, ignore, severity, fail-on)",
+        ),
+        (
+            "pyproject.toml",
+            "[tool.drafter]\nignore = ['D4']\n[tool.drafter.check]\nselect = ['D4']",
+            "tool.drafter: write the keys here or in [tool.drafter.check], not in both",
+        ),
     ],
 )
 def test_a_wrong_configuration_names_file_and_key(tmp_path, name, text, said):
@@ -114,6 +124,12 @@ def test_a_wrong_configuration_names_file_and_key(tmp_path, name, text, said):
     with pytest.raises(ConfigError) as caught:
         config.load(tmp_path / "a.txt", tmp_path)
     assert str(caught.value).startswith(f"{tmp_path / name}: {said}")
+
+
+@pytest.mark.parametrize("table", ["tool.drafter", "tool.drafter.check"])
+def test_the_project_has_the_keys_in_either_table(tmp_path, table):
+    write(tmp_path, "pyproject.toml", f"[{table}]\nignore = ['D4']")
+    assert config.load(tmp_path / "a.txt", tmp_path).ignore == ("D4",)
 
 
 def test_a_configuration_that_is_no_text(tmp_path):
