@@ -16,6 +16,7 @@ from drafter.commands.options import (
     edited_of,
     print_json,
     series_of,
+    without_effect,
 )
 
 
@@ -36,6 +37,8 @@ def backtest(
     """Draft every past year from what was known before it, and compare it with what came."""
     if html is not None and html.suffix.lower() not in (".html", ".htm"):
         raise WrongUseError(f"{html}: the page is HTML; the suffix must be .html")
+    if html is None:
+        without_effect([("--force", force)], "it is for the page that --html names")
     if details and not as_json:
         raise WrongUseError("--details goes with --json; every paragraph is also in --html FILE")
     from drafter import language  # noqa: PLC0415

@@ -52,6 +52,11 @@ def browse(
     )  # fmt: skip
     _save(data, path, force=force)
     say = messages(lang)
+    if say.language.code != lang:
+        print(
+            f"drafter: --lang {lang}: there are no headings and labels in it; they are in English",
+            file=sys.stderr,
+        )
     clauses = say.plural("{number} clause", "{number} clauses", len(known.clauses))
     print(say("{path}: {clauses} of {series}", path=path, clauses=clauses, series=known.name))
     if not no_open:

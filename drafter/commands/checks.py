@@ -9,7 +9,13 @@ from typing import Annotated, TextIO
 
 import typer
 
-from drafter.commands.options import JsonOption, LibraryOption, WrongUseError, print_json
+from drafter.commands.options import (
+    JsonOption,
+    LibraryOption,
+    WrongUseError,
+    print_json,
+    without_effect,
+)
 
 
 def check(
@@ -60,7 +66,9 @@ def check(
             failures.append((path, str(error)))
             print(f"drafter: {error}", file=sys.stderr)
 
-    if sarif is not None and any(_same(sarif, path) for path in files):
+    if sarif is None:
+        without_effect([("--force", force)], "it is for the file that --sarif names")
+    elif any(_same(sarif, path) for path in files):
         raise WrongUseError(f"--sarif {sarif}: is one of the files to check; name another")
     if fix:
         Config().overridden(select=select or [], ignore=ignore or [], fail_on=fail_on)

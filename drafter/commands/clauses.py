@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from drafter.library.model import Series
     from drafter.resolution import Reference
 
+_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+
 app = typer.Typer(help="Browse the clause library.", no_args_is_help=True, rich_markup_mode=None)
 
 
@@ -36,7 +40,8 @@ def list_clauses(
     ] = None,
     tag: Annotated[str | None, typer.Option(help="Only clauses with this tag.")] = None,
     year: Annotated[
-        str | None, typer.Option(help="Only clauses of this resolution, e.g. 58/30.")
+        str | None,
+        typer.Option(help="Only clauses of this resolution, e.g. 58/30, or of this year."),
     ] = None,
     missing: Annotated[
         str | None,
@@ -54,13 +59,13 @@ def list_clauses(
         if value is not None and value not in known:
             raise WrongUseError(f"{name} must be one of {', '.join(known)}, not “{value}”")
     loaded = series_of(library, series)
-    resolution = _year(loaded, year)
+    resolutions = _year(loaded, year)
     found = [
         c for c in loaded.clauses
         if part in (None, c.part)
         and status in (None, c.status)
         and (tag is None or tag in c.tags)
-        and (resolution is None or c.at(resolution) is not None)
+        and (year is None or any(c.at(resolution) is not None for resolution in resolutions))
     ]  # fmt: skip
     if missing is not None:
         from drafter import language  # noqa: PLC0415
@@ -82,17 +87,25 @@ def list_clauses(
     from drafter.console.library import clause_table  # noqa: PLC0415
     from drafter.console.page import width  # noqa: PLC0415
 
-    print(clause_table(found, loaded, width() if sys.stdout.isatty() else None))
+    narrow = sys.stdout.isatty() or "COLUMNS" in os.environ
+    print(clause_table(found, loaded, width() if narrow else None))
 
 
-def _year(series: Series, year: str | None) -> Reference | None:
+def _year(series: Series, year: str | None) -> list[Reference]:
+    """The resolutions of ``--year``: the one it names, or those adopted in the year."""
     if year is None:
-        return None
-    resolution = reference_of(year, "--year")
-    if resolution not in series.resolutions:
-        known = ", ".join(map(str, series.resolutions))
+        return []
+    texts = [resolution for resolution in series.resolutions if series.year(resolution)]
+    if _CALENDAR_YEAR.fullmatch(year):
+        days = {d.resolution: d.adopted for d in series.documents if d.adopted is not None}
+        days |= {a.resolution: a.adopted for a in series.registry}
+        found = [r for r in texts if r in days and days[r].year == int(year)]
+    else:
+        found = [r for r in texts if r == reference_of(year, "--year")]
+    if not found:
+        known = ", ".join(map(str, texts))
         raise WrongUseError(f"--year {year}: the library has no text of it (it has {known})")
-    return resolution
+    return found
 
 
 @app.command()
@@ -146,6 +159,10 @@ def history(
                 for o in clause.history if (clause.id, o.resolution) in texts
             ]
         )  # fmt: skip
+        return
+    if not series_texts(loaded, lang, [clause]):
+        known = sorted({code for wording in clause.wordings.values() for code in wording.text})
+        print(f"{clause.id}: no text in “{lang}” (it has {', '.join(known)})")
         return
     from drafter.console.library import history_page  # noqa: PLC0415
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drafter.commands.options import (
+    AUTHOR,
     AuthorOption,
     DayOption,
     JsonOption,
@@ -20,6 +21,7 @@ from drafter.commands.options import (
     print_json,
     reference_of,
     series_of,
+    without_effect,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ def read(
     from drafter import reading  # noqa: PLC0415
 
     resolution = reading.read(file, original=original)
+    if original and not any(each.startswith(reading.TRACKED) for each in resolution.warnings):
+        without_effect([("--original", True)], f"{file} has no tracked changes")
     if resolution.kind == "commentary":
         from drafter.library import store  # noqa: PLC0415
         from drafter.mining import witnesses  # noqa: PLC0415
@@ -79,7 +83,7 @@ def compare(
             help="The language of texts of the library; without it that of the file, or en.",
         ),
     ] = None,
-    author: AuthorOption = "drafter",
+    author: AuthorOption = AUTHOR,
     day: DayOption = None,
     force: Annotated[bool, typer.Option("--force", help="Write over an existing file.")] = False,
     series: SeriesOption = None,
@@ -90,6 +94,9 @@ def compare(
     if output is not None and output.suffix.lower() != ".docx":
         raise WrongUseError(f"{output}: a redline is a Word file; the suffix must be .docx")
     revised = day_of(day)
+    if output is None:
+        given = (("--author", author != AUTHOR), ("--date", day is not None), ("--force", force))
+        without_effect(given, "it is for the Word file, which -o FILE writes")
     files = {given: _file(given) for given in (old, new) if not _is_of_library(given)}
     code = lang or next((text.language for text in files.values()), "en")
     before, after = (

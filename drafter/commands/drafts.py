@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drafter.commands.options import (
+    AUTHOR,
     AuthorOption,
     DayOption,
     LibraryOption,
@@ -20,6 +20,7 @@ from drafter.commands.options import (
     edited_of,
     reference_of,
     series_of,
+    without_effect,
 )
 from drafter.editions import EDITIONS
 
@@ -80,7 +81,7 @@ def draft(
             help="The file: .docx, .md or .json; or a folder for it.",
         ),
     ] = None,
-    author: AuthorOption = "drafter",
+    author: AuthorOption = AUTHOR,
     day: DayOption = None,
     force: Annotated[bool, typer.Option("--force", help="Write over an existing file.")] = False,
     library: LibraryOption = None,
@@ -93,12 +94,11 @@ def draft(
     chosen = _choices(set_ or [])
     sponsors = _sponsors(sponsor or [], codes)
     revised = day_of(day)
-    if revised is not None and not {"redline", "annotated"} & set(editions):
-        print(
-            "drafter: --date is the day of tracked changes and comments, which this edition does "
-            "not have; the document’s own date is --set date=…",
-            file=sys.stderr,
-        )
+    if not {"redline", "annotated"} & set(editions):
+        why = "this edition has no tracked changes and no comments"
+        without_effect([("--author", author != AUTHOR)], why)
+        own = f"{why}; the document’s own date is --set date=…"
+        without_effect([("--date", revised is not None)], own)
     known = series_of(library, planned.series if planned else series)
     if as_of is not None:
         from drafter.mining import past  # noqa: PLC0415
@@ -115,7 +115,7 @@ def draft(
     if {"redline", "table"} & set(editions):
         from drafter.drafting.adopted import base_of  # noqa: PLC0415
 
-        reference = reference_of(against, "--against") if against else None
+        reference = reference_of(against, "--against", codes[0]) if against else None
         bases = {one.language: base_of(known, one, reference) for one in made}
         made = [_with_warnings(one, bases[one.language]) for one in made]
     doubts = {one.language: attention(known, one) for one in made}

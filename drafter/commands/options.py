@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -29,6 +31,8 @@ SeriesOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 
+AUTHOR = "drafter"
+"""Who tracked changes and comments are by if nobody is named."""
 AuthorOption = Annotated[
     str,
     typer.Option(
@@ -122,14 +126,29 @@ def print_json(data: Any) -> None:  # noqa: ANN401 -- plain data
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def reference_of(text: str, where: str) -> Reference:
-    """The resolution number that an option or an argument gives."""
+def reference_of(text: str, where: str, code: str = "en") -> Reference:
+    """The resolution number that an option or an argument gives; ``code``: the language of errors.
+
+    Raises:
+        WrongUseError: it is none.
+    """
     from drafter.resolution import Reference  # noqa: PLC0415
 
     try:
         return Reference.parse(text)
-    except ValueError as error:
-        raise WrongUseError(f"{where}: {error}") from None
+    except ValueError:
+        from drafter.language.catalogue import messages  # noqa: PLC0415
+
+        say = messages(code)
+        why = say("“{given}” is not a resolution number such as 58/30 or S-33/1", given=text)
+        raise WrongUseError(say("{where}: {what}", where=where, what=why)) from None
+
+
+def without_effect(options: Iterable[tuple[str, bool]], why: str) -> None:
+    """Tell the options that were given and change nothing, in a line on stderr each."""
+    for option, given in options:
+        if given:
+            print(f"drafter: {option} has no effect: {why}", file=sys.stderr)
 
 
 def day_of(text: str | None) -> date | None:

@@ -35,8 +35,8 @@ def target_session(series: Series, base: Reference, asked: int | None, say: Mess
     if asked <= last:
         raise DraftingError(
             say(
-                "--session {session}: not after the base text, {base}; "
-                "to draft a past session from what was known then, add --as-of SESSION",
+                "--session {session}: not after the base text, {base}; a past session is drafted "
+                "from what was known then by “drafter draft --session {session} --as-of SESSION”",
                 session=asked,
                 base=base,
             )

@@ -58,6 +58,8 @@ def _newer_by(adoption: Adoption, moment: Moment) -> str:
 def under_the_plan(plan: Plan, placed: Sequence[Place], moment: Moment) -> Iterator[Notice]:
     """Clauses that are others than when the plan was made, gone, or new in the base."""
     say = moment.say
+    if not placed:
+        yield Notice(say("the plan names no paragraph under “preambular” and “operative”"))
     for place in placed:
         clause = place.clause
         seen = plan.seen.get(place.named)

@@ -159,7 +159,9 @@ def kind_of(value: object) -> str:
 
 def _shown(value: object) -> str:
     """A value in a message; of a list or mapping its kind only: it may be aliases of aliases."""
-    return kind_of(value) if isinstance(value, list | Mapping) else repr(value)[:80]
+    if isinstance(value, list | Mapping):
+        return kind_of(value)
+    return str(value) if isinstance(value, datetime.date) else repr(value)[:80]
 
 
 def _text(value: object, where: str) -> str:

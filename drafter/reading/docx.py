@@ -20,7 +20,7 @@ from drafter.reading.numbering import Numbering, attribute, integer
 from drafter.reading.package import DOCUMENT, Package, W
 from drafter.reading.runs import OWN, TYPED_MARK, Run, joined
 from drafter.reading.side_by_side import refuse_side_by_side
-from drafter.reading.source import ReadingError
+from drafter.reading.source import TRACKED, ReadingError
 
 _MAX_PARAGRAPHS = 20_000
 _CONTAINERS = frozenset(
@@ -69,7 +69,7 @@ def _said(roots: Sequence[etree._Element], reader: _Reader, *, original: bool) -
     body = roots[0]
     if any(_name(element) in _CHANGES for root in roots for element in root.iter()):
         how = "as it was before them" if original else "with all of them accepted"
-        yield f"tracked changes: the text is read {how}"
+        yield f"{TRACKED}: the text is read {how}"
     if comments := sum(1 for _ in body.iter(f"{W}commentReference")):
         yield f"comments: {comments} left out"
     if next(body.iter(f"{W}endnoteReference"), None) is not None:

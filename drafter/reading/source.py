@@ -19,6 +19,9 @@ MAX_CHARACTERS = 2_000_000
 MAX_LINES = 20_000
 """Lines or paragraphs that say something; the longest resolutions have some two thousand."""
 
+TRACKED = "tracked changes"
+"""What is said of a Word file that has them begins so."""
+
 _MAX_HEAD = 1_000_000
 _BEFORE_TAGS = re.compile(r"(?:\s|\ufeff)*(?:<\?xml[^<>]*>)?")
 _PAGE = re.compile(

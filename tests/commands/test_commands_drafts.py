@@ -64,6 +64,10 @@ REFUSED = [
         ["draft", "--edition", "redline", "--lang", "fr", "--against", "34/39"],
         "pas le texte de la résolution 34/39",
     ),
+    (
+        ["draft", "--edition", "redline", "--lang", "fr", "--against", "x"],
+        "--against\u00a0: «\u00a0x\u00a0» n’est pas un numéro de résolution",
+    ),
     (["draft", "--against", "52/42"], "redline or table"),
     (["draft", "--edition", "redline", "--date", "31.1.2026"], "2026-01-31"),
     (["draft", "--sponsor", "Kenya", "--lang", "en,fr"], "one by one"),

@@ -80,6 +80,8 @@ REFUSED = [
     (["clauses", "list", "--status", "x"], 2, "--status must be"),
     (["clauses", "list", "--year", "61/37"], 2, "no text of it"),
     (["clauses", "list", "--year", "x"], 2, "not a resolution number"),
+    (["clauses", "list", "--year", "2018"], 2, "(it has 34/39, 52/42, 58/30)"),
+    (["clauses", "list", "--year", "55/25"], 2, "no text of it (it has 34/39, 52/42, 58/30)"),
     (["read", "nowhere.txt"], 1, "nowhere.txt"),
     (["mine", "nowhere"], 1, "no such folder"),
     (["init", "."], 0, ""),
@@ -201,6 +203,20 @@ def test_the_list_in_a_narrow_terminal_has_its_ids_whole_and_last(room):
         assert sum(len(line) > room for line in lines) < 10
 
 
+def test_the_list_is_as_wide_as_the_columns_that_are_said(run, monkeypatch):
+    monkeypatch.delenv("COLUMNS", raising=False)
+    assert run("clauses", "list")[1].startswith("PART")
+    monkeypatch.setenv("COLUMNS", "80")
+    narrow = clause_table(SERIES.clauses, SERIES, 80).splitlines()
+    assert sorted(run("clauses", "list")[1].splitlines()) == sorted(narrow)
+
+
+def test_a_language_without_a_text_is_told(run):
+    assert run("clauses", "history", "OP26", "--lang", "es") == (
+        0, f"{REPORT}: no text in “es” (it has en, fr)\n", ""
+    )  # fmt: skip
+
+
 def test_the_list_in_a_wide_terminal_is_the_whole_one():
     whole = clause_table(SERIES.clauses, SERIES)
     width = max(map(len, whole.splitlines()))
@@ -222,7 +238,8 @@ def test_the_schema_for_editors_is_printed(run):
 
 FILTERS = [
     ([], 83), (["--status", "lapsed"], 29), (["--status", "new"], 8),
-    (["--year", "58/30"], 54), (["--year", "34/39", "--part", "operative"], 28),
+    (["--year", "58/30"], 54), (["--year", "2025"], 54),
+    (["--year", "34/39", "--part", "operative"], 28),
     (["--tag", "praise"], 4), (["--tag", "nothing"], 0),
 ]  # fmt: skip
 

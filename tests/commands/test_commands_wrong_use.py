@@ -42,6 +42,38 @@ def test_wrong_use(run, arguments, code, said):
     assert sorted(Path.cwd().iterdir()) == before
 
 
+TEXT = "The Human Rights Council,\n"
+WITHOUT_EFFECT = [
+    (["draft", "--author", "Kenya", "-o", "x.md"], "--author has no effect: this edition has no"),
+    (["draft", "--edition", "table", "--author", "Kenya"], "--author has no effect"),
+    (["draft", "--edition", "redline", "--author", "Kenya"], ""),
+    (["compare", "52/42", "58/30", "--author", "Kenya"], "--author has no effect: it is for the"),
+    (["compare", "52/42", "58/30", "--date", "2026-01-31"], "--date has no effect"),
+    (["compare", "52/42", "58/30", "--force"], "--force has no effect"),
+    (["compare", "52/42", "58/30", "--force", "-o", "c.docx"], ""),
+    (["check", "mine.txt", "--fail-on", "never", "--force"], "--force has no effect"),
+    (["check", "mine.txt", "--fail-on", "never", "--force", "--sarif", "s.json"], ""),
+    (["backtest", "--force"], "--force has no effect: it is for the page that --html names"),
+    (["read", "mine.txt", "--original"], "--original has no effect: mine.txt has no tracked"),
+    (["read", "redline.docx", "--original"], ""),
+    (["browse", "--lang", "es", "--no-open"], "no headings and labels in it; they are in English"),
+    (["browse", "--lang", "fr", "--no-open"], ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"), WITHOUT_EFFECT, ids=[" ".join(a) for a, _ in WITHOUT_EFFECT]
+)
+def test_what_has_no_effect_is_told_in_a_line(run, arguments, said):
+    Path("mine.txt").write_text(TEXT, encoding="utf-8")
+    run("draft", "--edition", "redline", "-o", "redline.docx")
+    code, out, err = run(*arguments)
+    assert code == 0
+    assert out
+    assert len(err.splitlines()) == bool(said)
+    assert said in err
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 def test_a_pipe_is_read_once(run):
     os.mkfifo("pipe")

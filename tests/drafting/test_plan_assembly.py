@@ -82,6 +82,15 @@ def test_the_openings_follow_the_order(order, texts):
         assert paragraph.flat.startswith(paragraph.opening)
 
 
+@pytest.mark.parametrize(("operative", "said"), [([], 1), (["a"], 0)])
+def test_a_plan_without_a_paragraph_is_told(operative, said):
+    told = planned(RUNS, operative=operative).warnings
+    assert (
+        sum(w.startswith("the plan names no paragraph under “preambular” and") for w in told)
+        == said
+    )
+
+
 def test_an_irregular_run_is_reported_under_its_new_number():
     said = planned(RUNS, operative=["a", "d", "e", "f", "g"]).warnings
     assert [w for w in said if w.startswith("OP4 opens “Requests” as in 13/1")]
@@ -477,7 +486,7 @@ REFUSED = [
     ({"base": Reference(61, 37)}, "base", "no text of 61/37"),
     ({"base": Reference(55, 25)}, "base", "quotations of 55/25 alone"),
     ({"session": 63}, "session", "63: not of this series’ rhythm"),
-    ({"session": 58}, "session", "58: not after the base text"),
+    ({"session": 58}, "session", "by “drafter draft --session 58 --as-of SESSION”"),
     ({"series": "chad"}, "series", "the plan is for “chad”"),
     ({"values": {"focsu": "x"}}, "values.focsu", "no such value; nearest: focus"),
     ({"values": {"report_session": "soon"}}, "values.report_session", "a session is a number"),
