@@ -26,8 +26,9 @@ def target_session(series: Series, base: Reference, asked: int | None, say: Mess
         if rhythm is None:
             raise DraftingError(
                 say(
-                    "one text alone does not tell when “{series}” comes up again; "
-                    "give the session with --session",
+                    "nothing tells when “{series}” comes up again; give the session with "
+                    "--session, or enter in series.yaml, as “rhythm”, every how many sessions it "
+                    "does",
                     series=series.name,
                 )
             )

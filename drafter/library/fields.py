@@ -176,6 +176,12 @@ def _number(value: object, where: str) -> int:
     return value
 
 
+def _count(value: object, where: str) -> int:
+    if (found := _number(value, where)) < 1:
+        raise SchemaError(where, f"must be 1 or more, not {found}")
+    return found
+
+
 def _yes_no(value: object, where: str) -> bool:
     if not isinstance(value, bool):
         raise SchemaError(where, f"must be true or false, not {kind_of(value)}")
@@ -207,6 +213,8 @@ text = Kind(_text, {"type": "string"})
 """A piece of text."""
 number = Kind(_number, {"type": "integer"})
 """A whole number."""
+count = Kind(_count, {"type": "integer", "minimum": 1})
+"""A whole number of things: 1 or more."""
 yes_no = Kind(_yes_no, {"type": "boolean"})
 """``true`` or ``false``."""
 day = Kind(_day, {"type": "string", "format": "date", "pattern": f"^{_ISO.pattern}$"})

@@ -9,7 +9,7 @@ file: a clause that was renamed, or edited in any way, and every clause of a ser
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -61,6 +61,32 @@ def _content(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def refuse_twice(home: Path, disk: Mapping[str, OnDisk]) -> None:
+    """Refuse two files for one clause: nobody could tell which of them goes on.
+
+    Raises:
+        LibraryError: two of the files have one id, or one paragraph of a resolution.
+    """
+    seen: dict[str, str] = {}
+    places: dict[tuple[str, str], str] = {}
+    for name, file in disk.items():
+        clause = file.data.get("id")
+        if isinstance(clause, str) and (first := seen.setdefault(clause, name)) != name:
+            raise store.LibraryError(home / name, f"id “{clause}” is also that of {first}")
+        for place in _places(file):
+            if (first := places.setdefault(place, name)) != name:
+                raise store.LibraryError(
+                    home / name, f"history: {' '.join(place)} is already the place of {first}"
+                )
+
+
+def _places(file: OnDisk) -> Iterator[tuple[str, str]]:
+    history = file.data.get("history")
+    for entry in history if isinstance(history, list) else []:
+        if isinstance(entry, dict):
+            yield str(entry.get("resolution")), str(entry.get("paragraph"))
+
+
 def deleted(disk: Mapping[str, OnDisk], mined: digests.Digests) -> list[str]:
     """The files that were mined and are gone, whatever name they might have now."""
     there = [file.before for file in disk.values()]
@@ -73,10 +99,7 @@ def files_of(clauses: Sequence[Clause], disk: Mapping[str, OnDisk]) -> dict[str,
     """By mined id the file on disk that has most of the clause's history."""
     places: dict[tuple[str, str], str] = {}
     for name, file in disk.items():
-        history = file.data.get("history")
-        for entry in history if isinstance(history, list) else []:
-            if isinstance(entry, dict):
-                places[str(entry.get("resolution")), str(entry.get("paragraph"))] = name
+        places |= dict.fromkeys(_places(file), name)
     found: dict[str, OnDisk] = {}
     taken: set[str] = set()
     for clause in clauses:

@@ -7,6 +7,7 @@ person has edited, what is new is merged (see :mod:`drafter.library.merging`).
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -22,8 +23,10 @@ from drafter.library.model import Series
 from drafter.library.store import (
     SERIES_FILE,
     SESSIONS_FILE,
+    LibraryError,
     load_checked,
     load_yaml,
+    refuse_other_name,
 )
 
 
@@ -49,6 +52,8 @@ def write(series: Series, folder: Path, *, grown: bool = False) -> Report:
     disk = identity.on_disk(home, before)
     deleted = identity.deleted(disk, before)
     described = disk.pop(SERIES_FILE, None)
+    _refuse_other_series(folder, series.name, described)
+    identity.refuse_twice(home, disk)
     settled = described is not None and described.data.get("ids") == "settled"
     files = identity.files_of(series.clauses, disk)
     used = {file.name for file in files.values()}
@@ -84,6 +89,20 @@ def write(series: Series, folder: Path, *, grown: bool = False) -> Report:
         changes[home / DIGESTS] = record
     commit(folder, changes)
     return report
+
+
+def _refuse_other_series(folder: Path, name: str, described: OnDisk | None) -> None:
+    """Refuse to write a series that goes by another name here, or is in another folder too."""
+    if described is not None:
+        refuse_other_name(folder / name / SERIES_FILE, described.data.get("series"))
+    for path in sorted(folder.glob(f"*/{SERIES_FILE}")):
+        with contextlib.suppress(LibraryError):  # what is wrong in another series is said there
+            data = load_yaml(path) if path.parent.name != name else None
+            if isinstance(data, dict) and data.get("series") == name:
+                break
+    else:
+        return
+    refuse_other_name(path, name)
 
 
 def _content(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
@@ -15,7 +15,7 @@ from ruamel.yaml.error import YAMLError
 from drafter.library import edited, journal, plain_yaml, schema
 from drafter.library.chronology import Chronology
 from drafter.library.journal import View
-from drafter.library.model import Clause, Series
+from drafter.library.model import CHAIN_RULE, Clause, Series
 from drafter.resolution import DateRange, Reference
 
 T = TypeVar("T")
@@ -204,13 +204,69 @@ def _load_series(folder: Path, name: str, view: View) -> Series:
         known = ", ".join(series_names(folder)) or "none"
         raise LibraryError(folder, f"has no series named “{name}” (known: {known})")
     series = load_checked(home / SERIES_FILE, lambda data: schema.series(data, name), view)
-    clauses, lacking = edited.tended(home, load_clauses(home, view), view)
+    refuse_other_name(home / SERIES_FILE, series.name)
+    files = load_clauses(home, view)
+    _refuse_contradictions(home, series, files)
+    clauses, lacking = edited.tended(home, files, view)
     dates: dict[int, tuple[DateRange, ...]] = {}
     if view.exists(folder / SESSIONS_FILE):
         body, dates = load_checked(folder / SESSIONS_FILE, schema.sessions, view)
         dates = dates if body == series.body else {}
     series = replace(series, sessions=dates, lacking=lacking)
     return replace(series, clauses=_in_order(clauses, series.chronology))
+
+
+def refuse_other_name(path: Path, said: object) -> None:
+    """Refuse a series that is called otherwise than its folder: it would be written anew there.
+
+    Args:
+        path: its ``series.yaml``.
+        said: what that says under ``series``, if anything.
+    """
+    folder = path.parent.resolve().name
+    if said is not None and said != folder:
+        raise LibraryError(
+            path,
+            f"series: says “{said}”, and the folder is named “{folder}”: a series has one name; "
+            "write it here as the folder has it, or rename the folder",
+            _line_of(path, "series"),
+        )
+
+
+def _refuse_contradictions(home: Path, series: Series, files: Mapping[Path, Clause]) -> None:
+    """Refuse what a person wrote against what the other files say, for it would do nothing."""
+    path = home / SERIES_FILE
+    chain = next((c for c in files.values() if series.chain in (c.id, *c.aliases)), None)
+    if series.chain is not None and chain is None:
+        raise LibraryError(
+            path,
+            f"chain: there is no clause “{series.chain}”; was its file deleted or renamed?",
+            _line_of(path, "chain"),
+        )
+    for file, clause in files.items():
+        last = clause.history[-1]
+        if clause.part not in map(clause.part_at, clause.history):
+            raise LibraryError(
+                file,
+                f"part: is {clause.part}, and {last.paragraph} of {last.resolution} is "
+                f"{clause.part_at(last)}",
+                _line_of(file, "part"),
+            )
+        grows = any(variable.rule == CHAIN_RULE for variable in clause.variables.values())
+        if series.chain is None and grows and clause.status != "lapsed":
+            raise LibraryError(
+                path,
+                f"chain: is not given, and the list of “{clause.id}” grows by its rule; name that "
+                f"clause, or take the rule out of {file.name}",
+                _line_of(path, "chain"),
+            )
+        if series.newest and clause.status == "lapsed" and clause.at(series.newest) is not None:
+            raise LibraryError(
+                file,
+                f"status: is lapsed, and the newest text, {series.newest}, has the clause; "
+                "“drafter plan drop” leaves it out of a draft",
+                _line_of(file, "status"),
+            )
 
 
 def shipped_sessions(body: str) -> dict[int, tuple[DateRange, ...]]:

@@ -37,7 +37,7 @@ EDITS = [
      "pronoun('his') }} mandate, to work closely with all entities",
      "en: the Independent Expert, within the framework of {{ mandate_holder | "
      "pronoun('his') }} mandate, to work very closely with all entities", ["wordings.a"]),
-    (REPORT, "status: standing", "status: lapsed", ["status"]),
+    (REPORT, "status: standing", "status: new", ["status"]),
     (REPORT, "session + 3", "session + 6", ["variables.report_session"]),
     ("series.yaml", "rhythm: 3", "rhythm: 6", ["rhythm"]),
     ("series.yaml", "note: recalled in 2013 and 2014, then dropped from the chain",
