@@ -77,14 +77,16 @@ def form(paragraph: DraftParagraph, language: Language, say: Messages) -> dict[s
 
 
 def _statements(paragraph: DraftParagraph, language: Language) -> Iterator[str]:
-    """The openings inside a paragraph that could begin one of their own, in small letters."""
+    """The verbs inside a paragraph that could open one of its own."""
     rest = language.plain_spaces(paragraph.flat[len(paragraph.opening) :])
-    for found in re.finditer(rf"{language.topics.joins}(?P<word>[^\W\d_]+)", rest):
-        begun = capital(rest[found.start("word") :])
-        if not language.is_opening_word(capital(found["word"]), paragraph.part):
-            continue
-        if opening := language.opening(begun, paragraph.part):
-            yield opening.plain[:1].lower() + opening.plain[1:]
+    word = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+    for found in re.finditer(
+        rf"{language.topics.joins}(?P<word>(?P<first>{word})(?: {word})?)", rest
+    ):
+        for words in (found["word"], found["first"]):  # se félicite; salue
+            if language.is_opening_verb(capital(words), paragraph.part):
+                yield words
+                break
 
 
 def content(

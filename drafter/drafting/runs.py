@@ -65,7 +65,8 @@ def opened(
         if place.origin in ("base", "revived"):
             printed = _printed(place.clause, words, series, code)
             text = printed.resolution if printed else None
-            then = years.setdefault(text or base, _Year.of(series, text or base, code))
+            year = text or base
+            then = years[year] = years.get(year) or _Year.of(series, year, code)
             was = printed.adverb.get(code) if printed else then.due.get(place.clause.id)
             moved = then.followed.get(place.clause.id) != follows[place.clause.id]
             keeps = not moved and asked == then.due.get(place.clause.id)

@@ -218,8 +218,11 @@ class Language(Protocol):
         in ``plain``.
         """
 
-    def is_opening_word(self, word: str, part: Part) -> bool:
-        """Whether a paragraph of this part may open with this word (*Recalling*, not *Mali*)."""
+    def is_opening_verb(self, words: str, part: Part) -> bool:
+        """Whether a paragraph of this part may open with this verb (*Recalling*, *Se félicite*).
+
+        A look-up in a table: for what :meth:`opening` tells better, and takes longer for.
+        """
 
     # masthead
     def organ(self, line: str) -> str | None:

@@ -50,7 +50,7 @@ class OfficialLanguage(ABC):
 
     calendar: Calendar
     openings: Mapping[Part, Openings]
-    opening_words: Mapping[Part, str]
+    opening_verbs: Mapping[Part, str]
     """The first words of the openings of each part, parted by white space; some are patterns."""
     articles: tuple[str, ...]
     """Articles that an enacting line begins with."""
@@ -269,11 +269,11 @@ class OfficialLanguage(ABC):
 
     @cached_property
     def _first_words(self) -> dict[Part, FirstWords]:
-        return {part: FirstWords(words) for part, words in self.opening_words.items()}
+        return {part: FirstWords(words) for part, words in self.opening_verbs.items()}
 
-    def is_opening_word(self, word: str, part: Part) -> bool:
-        """See :meth:`drafter.language.base.Language.is_opening_word`."""
-        return part in self._first_words and word.rstrip(",;:.") in self._first_words[part]
+    def is_opening_verb(self, words: str, part: Part) -> bool:
+        """See :meth:`drafter.language.base.Language.is_opening_verb`."""
+        return part in self._first_words and words in self._first_words[part]
 
     # masthead
     @cached_property

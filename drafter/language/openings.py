@@ -108,19 +108,22 @@ def capital(text: str) -> str:
 
 
 class FirstWords:
-    """The words that openings begin with.
+    """The verbs that openings begin with.
 
     Args:
-        words: parted by white space, in small letters; an entry may be a pattern (``inquiets?``).
+        words: parted by white space, in small letters; an entry may be a pattern (``inquiets?``),
+            and an underscore stands for a space within it (``se_félicite``).
     """
 
     def __init__(self, words: str) -> None:
-        entries = words.split()
-        self._plain = frozenset(entry for entry in entries if re.escape(entry) == entry)
+        entries = [entry.replace("_", " ") for entry in words.split()]
+        self._plain = frozenset(
+            entry for entry in entries if re.escape(entry) == entry.replace(" ", r"\ ")
+        )
         patterns = "|".join(entry for entry in entries if entry not in self._plain)
         self._patterns = re.compile(patterns or NEVER)
 
     def __contains__(self, word: str) -> bool:
-        """Whether a word with a capital letter is one of them."""
+        """Whether words with a capital letter are one of them."""
         small = word[:1].lower() + word[1:]
         return small != word and (small in self._plain or bool(self._patterns.fullmatch(small)))

@@ -23,7 +23,7 @@ _OPENINGS = {
     part: Openings(either(verbs), "energicamente", _ADVERBS, before=False)
     for part, verbs in _VERBS.items()
 }
-_OPENING_WORDS = _VERBS
+_OPENING_VERBS = _VERBS
 _ROLES = {
     "organization": "Nações Unidas",
     "general_assembly": "Assembleia Geral",
@@ -95,7 +95,7 @@ class Portuguese(OfficialLanguage):
         of=" de ",
     )
     openings = _OPENINGS
-    opening_words = _OPENING_WORDS
+    opening_verbs = _OPENING_VERBS
     reading = Reading(
         masthead=Masthead(
             adopted="Resolução adotada pel[oa]",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.base import Language
 from drafter.language.dates import Calendar
-from drafter.language.en.openings import OPENING_WORDS, OPENINGS
+from drafter.language.en.openings import OPENING_VERBS, OPENINGS
 from drafter.language.official import OfficialLanguage
 from drafter.language.paragraphs import ParagraphMentions
 
@@ -144,7 +144,7 @@ class English(OfficialLanguage):
         since=("from",),
     )
     openings = OPENINGS
-    opening_words = OPENING_WORDS
+    opening_verbs = OPENING_VERBS
 
     def spell_ordinal(self, number: int) -> str:
         """*twenty-first*, *one hundred and twentieth* (Editorial Manual, numbers)."""

@@ -116,11 +116,6 @@ def _core(part: Part) -> str:
     return rf"{degrees}(?:{'|'.join(forms)})"
 
 
-def _first_words(part: Part) -> str:
-    words = f"{_DEGREE.replace('once_', 'once ')} {_STATE} guided also further"
-    return f"{words} {_forms(part, f'{_VERBS} be have')}"
-
-
 # *Calls upon* and *Calls for* are two openings; *Guided* is never without its *by*.
 _TAIL = (
     rf"with {_feeling()}|in the (?:strongest|clearest|most \w+)(?: possible)? terms"
@@ -133,7 +128,4 @@ OPENINGS: dict[Part, Openings] = {
     part: Openings(_core(part), _TAIL, _ADVERBS, before=part == "operative", tail_sign=_TAIL_SIGN)
     for part in _PARTS
 }
-OPENING_WORDS: dict[Part, str] = {
-    "preambular": _first_words("preambular"),
-    "operative": _first_words("operative"),
-}
+OPENING_VERBS: dict[Part, str] = {part: _forms(part, _VERBS) for part in _PARTS}

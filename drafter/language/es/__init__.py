@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.base import Language
 from drafter.language.dates import Calendar
-from drafter.language.es.openings import OPENING_WORDS, OPENINGS
+from drafter.language.es.openings import OPENING_VERBS, OPENINGS
 from drafter.language.official import HIGHEST_ORDINAL, OfficialLanguage
 from drafter.language.paragraphs import ParagraphMentions
 
@@ -184,7 +184,7 @@ class Spanish(OfficialLanguage):
         of=" de ",
     )
     openings = OPENINGS
-    opening_words = OPENING_WORDS
+    opening_verbs = OPENING_VERBS
 
     def spell_ordinal(self, number: int) -> str:
         """*sexagésimo primer*: the short form, as before *período de sesiones*."""

@@ -92,7 +92,4 @@ _FIRST = """
     toma/tomando tiene/teniendo hace/haciendo pone/poniendo rinde/rindiendo sigue/siguiendo
     permanece/permaneciendo expresa/expresando manifiesta/manifestando
 """
-OPENING_WORDS: dict[Part, str] = {
-    part: f"{_forms(part, _FIRST + _VERBS)} {_DEGREE} {_STATE} guiad[oa]s? inspirad[oa]s?"
-    for part in _PARTS
-}
+OPENING_VERBS: dict[Part, str] = {part: _forms(part, _FIRST + _VERBS) for part in _PARTS}

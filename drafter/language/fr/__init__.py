@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.base import Language
 from drafter.language.dates import Calendar
-from drafter.language.fr.openings import OPENING_WORDS, OPENINGS
+from drafter.language.fr.openings import OPENING_VERBS, OPENINGS
 from drafter.language.official import OfficialLanguage
 from drafter.language.paragraphs import ParagraphMentions
 
@@ -174,7 +174,7 @@ class French(OfficialLanguage):
         since=("du",),
     )
     openings = OPENINGS
-    opening_words = OPENING_WORDS
+    opening_verbs = OPENING_VERBS
 
     def spell_ordinal(self, number: int) -> str:
         """*première*, *vingt et unième*, *quatre-vingt-onzième*, *cent unième*."""

@@ -168,11 +168,9 @@ def _tail(part: Part) -> str:
     )
 
 
-def _first_words(part: Part) -> str:
-    reflexive = f"se s['’](?:{'|'.join(_pairs(part, _REFLEXIVE).split())})"
-    having = _pairs(part, "a/ayant est/étant")
-    words = f"{_DEGREE} {_STATE} {_GUIDED} {_verbs(part)} {having}"
-    return f"{words} {reflexive}"
+def _opening_verbs(part: Part) -> str:
+    reflexive = "|".join(_pairs(part, _REFLEXIVE).split())
+    return f"{_verbs(part)} (?:se_|s['’])(?:{reflexive})"
 
 
 _TAIL_SIGN = r"avec|dans|en|sans|par|prend|se|exprim\w+|manifest\w+|a|ayant|garde|gardant"
@@ -183,7 +181,4 @@ OPENINGS: dict[Part, Openings] = {
     part: Openings(_core(part), _tail(part), _ADVERBS, before=False, tail_sign=_TAIL_SIGN)
     for part in _PARTS
 }
-OPENING_WORDS: dict[Part, str] = {
-    "preambular": _first_words("preambular"),
-    "operative": _first_words("operative"),
-}
+OPENING_VERBS: dict[Part, str] = {part: _opening_verbs(part) for part in _PARTS}
