@@ -183,14 +183,16 @@ def _draft(
     chosen, words_in = _in_language(chosen, code, codes), codes[0]
     if plan is None or planned is None:
         return drafting.draft(
-            series, session=session, code=code, chosen=chosen, words_in=words_in, sponsors=sponsors
-        )
+            series, session=session, code=code, chosen=chosen, words_in=words_in,
+            sponsors=sponsors, codes=codes,
+        )  # fmt: skip
     from drafter.drafting import plan_file  # noqa: PLC0415
 
     with plan_file.located(plan):
         return drafting.assemble(
-            series, planned, code=code, chosen=chosen, words_in=words_in, sponsors=sponsors
-        )
+            series, planned, code=code, chosen=chosen, words_in=words_in,
+            sponsors=sponsors, codes=codes,
+        )  # fmt: skip
 
 
 def _with_warnings(draft: Draft, base: Draft) -> Draft:

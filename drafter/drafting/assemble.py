@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter import language as languages
@@ -43,6 +43,7 @@ def draft(
     chosen: Mapping[str, str] | None = None,
     words_in: str | None = None,
     sponsors: Sequence[Sponsor] = (),
+    codes: Sequence[str] = (),
 ) -> Draft:
     """Draft the series' next text: everything that stands, moved on to the session.
 
@@ -54,6 +55,7 @@ def draft(
         words_in: the language of words among them, the draft's own by default; words of another
             one stand in brackets, to be translated.
         sponsors: who tables it, in any order; not together with a chosen ``sponsors``.
+        codes: the languages that the same values are given for; what one of them has is known.
 
     Raises:
         DraftingError: the session cannot be, a given value fits no variable, or the sponsors
@@ -66,7 +68,9 @@ def draft(
             say("the series “{series}” has no text to start from", series=series.name)
         )
     plan = everything_that_stands(series, base, target_session(series, base, session, say))
-    return assemble(series, plan, code=code, chosen=chosen, words_in=words_in, sponsors=sponsors)
+    return assemble(
+        series, plan, code=code, chosen=chosen, words_in=words_in, sponsors=sponsors, codes=codes
+    )
 
 
 def assemble(
@@ -77,6 +81,7 @@ def assemble(
     chosen: Mapping[str, str] | None = None,
     words_in: str | None = None,
     sponsors: Sequence[Sponsor] = (),
+    codes: Sequence[str] = (),
 ) -> Draft:
     """The draft that a plan asks for, in one language.
 
@@ -105,7 +110,8 @@ def assemble(
     assembly = _Assembly(moment, placed)
     paragraphs = [assembly.paragraph(place) for place in placed]
     head = masthead.build(moment, sponsors)
-    _refuse_unknown(moment, assembly.names, masthead.NAMES, given)
+    elsewhere = {key for other in codes if other != code for key in _settable(placed, other)}
+    _refuse_unknown(moment, assembly.names, masthead.NAMES, given, elsewhere)
     said += planned_values(plan, moment)
     return Draft(
         series=series.name,
@@ -174,14 +180,33 @@ def _refuse_base(series: Series, plan: Plan) -> None:
         raise PlanError("session", str(error).removeprefix("--session ")) from None
 
 
+def _settable(placed: Sequence[Place], code: str) -> Iterator[str]:
+    """All names under which a value of the draft can be given in another language."""
+    for place in placed:
+        for name in source(place.clause, place.occurrence, code).names:
+            plain = name.removesuffix(f"_{code}")
+            for each in (name, plain, f"{plain}_{code}"):
+                yield from (each, f"{place.clause.id}.{each}")
+
+
 def _refuse_unknown(
-    moment: Moment, variables: set[str], head: Sequence[str], given: Mapping[str, str]
+    moment: Moment,
+    variables: set[str],
+    head: Sequence[str],
+    given: Mapping[str, str],
+    elsewhere: Collection[str],
 ) -> None:
     known = ", ".join([*head, *sorted(variables)])
     for key in given:
-        if key not in moment.used and key not in head:
-            why = moment.say("there is no such value (known: {known})", known=known)
-            raise DraftingError(moment.say("--set {name}: {why}", name=key, why=why))
+        if key in moment.used or key in head or key in elsewhere:
+            continue
+        why = moment.say("there is no such value (known: {known})", known=known)
+        before = [other for other in moment.used if _names_of(other, moment.code) & {key}]
+        if before:
+            why = moment.say(
+                "--set {other} goes before it everywhere; leave one of them out", other=before[0]
+            )
+        raise DraftingError(moment.say("--set {name}: {why}", name=key, why=why))
 
 
 class _Assembly:
@@ -258,7 +283,7 @@ class _Assembly:
         if place.origin == "gone":
             what = say("the clause that the plan has here is no longer in the library")
             self.open.append(OpenPoint("clause", label, what))
-        said = [*warnings]
+        said = [*warnings, *self._agreeing(place, words, moved)]
         if place.clause.is_edited_at(words.occurrence, words.code):
             said.append(overwritten.changed(words.occurrence, say))
         if place.origin == "own" and place.part != "heading" and not words.opening:
@@ -274,6 +299,18 @@ class _Assembly:
             for entry, why in words.occurrence.doubts.items()
         ]  # fmt: skip
         self.notices += [Notice(text, label) for text in said]
+
+    def _agreeing(self, place: Place, words: Source, moved: Moved) -> Iterator[str]:
+        """What is to be said of a plural pronoun: the verbs beside it are not variables."""
+        template = words.wording.text[words.code]
+        for change in moved.changes:
+            subject = f"{{{{ {change.variable} | pronoun('he') }}}}"
+            if change.new == "they" != change.old and subject in template:
+                yield self.moment.say(
+                    "{paragraph} has “they” where {base} had “{old}”, and its verbs as they were: "
+                    "to be made to agree",
+                    paragraph=place.label, base=words.occurrence.resolution, old=change.old,
+                )  # fmt: skip
 
     def _status(
         self, place: Place, plain: Plain, moved: Moved, words: Source, opened: runs.Opened

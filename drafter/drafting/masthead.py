@@ -167,11 +167,21 @@ def symbol_organ(body: str, code: str) -> str | None:
 
 def _draft_symbol(given: str, moment: Moment) -> str:
     """A draft's symbol, which has its session's number; else a :class:`ValueError`."""
-    words = the_symbol(given, f"A/HRC/{moment.session}/L.31", moment.say)
+    example = f"A/HRC/{moment.session}/L.31"
+    words = the_symbol(given, example, moment.say)
     try:
         symbol = Symbol.parse(words.rstrip("*"))
     except ValueError:
         return words  # another body's, for example: E/2026/L.7
+    if symbol.series != "L":
+        raise ValueError(
+            moment.say(
+                "“{given}” is the symbol of an adopted text or a report, not of a draft such as "
+                "{example}",
+                given=given,
+                example=example,
+            )
+        )
     if not symbol.special and symbol.session != moment.session:
         raise ValueError(
             moment.say(

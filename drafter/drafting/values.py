@@ -13,6 +13,7 @@ from drafter.drafting.draft import Change, OpenPoint
 from drafter.drafting.given import is_open, opened, the_day, the_symbol
 from drafter.drafting.plan import PlanError
 from drafter.language.catalogue import Messages, messages
+from drafter.language.official import HIGHEST_ORDINAL
 from drafter.library.model import (
     CHAIN_RULE,
     PREVIOUS_RULE,
@@ -77,7 +78,9 @@ class Moment:
     def choice(self, clause: Clause, name: str) -> tuple[str, str] | None:
         """What was given for ``name`` or for ``clause-id.name``, and under which of the two."""
         plain = name.removesuffix(f"_{self.code}")  # words of one language: focus_fr
-        for key in (f"{clause.id}.{name}", f"{clause.id}.{plain}", name, plain):
+        spoken = f"{plain}_{self.code}"
+        own = (f"{clause.id}.{each}" for each in (spoken, name, plain))
+        for key in (*own, spoken, name, plain):
             if key in self.chosen:
                 self.used.add(key)
                 return key, self.chosen[key]
@@ -119,13 +122,13 @@ def move_on(
         choice = moment.choice(clause, name)
         if choice is not None:
             key, given = choice
-            why = moment.say("given with --set {name}", name=name)
+            why = moment.say("given with --set {name}", name=key)
             if key in moment.planned:
                 why = moment.say("given in the plan")
             if key in moment.foreign and variable.type == "choice" and not is_open(given):
                 given = f"[{given}]"  # words of another language: to be translated
             try:
-                typed = _typed(given, variable, moment.say)
+                typed = _typed(given, variable, moment)
                 values[name] = opened(typed) if isinstance(typed, str) else typed
                 if variable.type == "choice":
                     values[name] = Given(values[name])
@@ -331,23 +334,21 @@ def _said_in(clause: Clause, name: str, since: Reference) -> Reference:
     return max((text for text in said if text <= since), default=since)
 
 
-def _typed(given: str, variable: Variable, say: Messages) -> Value:
+def _typed(given: str, variable: Variable, moment: Moment) -> Value:
     """A given value as the variable has it; :class:`ValueError` says why it cannot be."""
+    say = moment.say
     if variable.type == "session":
-        if not given.isdigit():
-            raise ValueError(say("a session is a number such as 64, not “{given}”", given=given))
-        return int(given)
-    if variable.type == "citations":
-        try:
-            return [str(Reference.parse(part)) for part in given.split(",")]
-        except ValueError:
+        if not given.isdecimal() or not 1 <= int(given) <= HIGHEST_ORDINAL:
             raise ValueError(
                 say(
-                    "“{given}” is not a resolution number such as 58/30 or S-33/1; "
-                    "separate several with commas",
+                    "a session is a number from 1 to {highest}, such as 64, not “{given}”",
+                    highest=HIGHEST_ORDINAL,
                     given=given,
                 )
-            ) from None
+            )
+        return int(given)
+    if variable.type == "citations":
+        return _list(given, moment)
     if variable.type == "citation" and not is_open(given):
         try:
             cited(given)
@@ -366,13 +367,40 @@ def _typed(given: str, variable: Variable, say: Messages) -> Value:
     return given
 
 
+def _list(given: str, moment: Moment) -> list[str]:
+    """The resolutions of a given list, each of them once and of a day that is known."""
+    say = moment.say
+    try:
+        listed = [Reference.parse(part) for part in given.split(",")]
+    except ValueError:
+        raise ValueError(
+            say(
+                "“{given}” is not a resolution number such as 58/30 or S-33/1; "
+                "separate several with commas",
+                given=given,
+            )
+        ) from None
+    for each in listed:
+        if listed.count(each) > 1:
+            raise ValueError(say("{resolution} is named twice", resolution=each))
+        if each not in moment.series.adoptions:
+            raise ValueError(
+                say(
+                    "nothing tells when {resolution} was adopted; enter it in the registry of "
+                    "series.yaml",
+                    resolution=each,
+                )
+            )
+    return [str(each) for each in listed]
+
+
 def refused(
     key: str, name: str, why: str, moment: Moment, place: str = ""
 ) -> DraftingError | PlanError:
     """The error of a value that cannot be: of the plan, at a place in it, or of ``--set``."""
     if key in moment.planned:
         return PlanError(place or f"values.{key}", why)
-    return DraftingError(moment.say("--set {name}: {why}", name=name, why=why))
+    return DraftingError(moment.say("--set {name}: {why}", name=key, why=why))
 
 
 def _words(value: Value | Open, variable: Variable, moment: Moment) -> str:

@@ -155,6 +155,34 @@ def test_the_date_of_changes_is_not_the_document_s(run, edition, said):
 
 
 @pytest.mark.parametrize(
+    ("languages", "given", "pronoun", "told"),
+    [
+        ("en,fr", "mandate_holder=she", " she ", []),
+        ("fr,en", "mandate_holder=she", " she ", []),
+        ("en,fr", "mandate_holder_en=she", " she ", []),
+        ("en", "mandate_holder=they", " they ", ["{} has “they” where 58/30 had “he”, and its"]),
+    ],
+    ids=["English first", "French first", "for English", "plural"],
+)
+def test_a_value_that_one_of_the_languages_has(run, languages, given, pronoun, told):
+    code, out, _ = run("draft", "--lang", languages, "--set", given)
+    assert code == 0
+    operative = reading.read(Path("A-HRC-61-L.en.docx")).operative
+    found = [f"OP{p.number}" for p in operative if pronoun in p.flat]
+    assert found
+    assert f"given with --set {given.partition('=')[0]}\n" in out
+    words = " ".join(out.split())
+    assert all(text.format(label) in words for label in found for text in told)
+    assert words.count("“they”") == len(told)
+
+
+def test_a_value_is_told_by_the_name_that_was_typed(run):
+    out = run("draft", "--lang", "fr", "--set", "focus=les écoles")[1]
+    assert " ".join(out.split()).count("--set focus ") == 1
+    assert "--set focus_fr" not in out
+
+
+@pytest.mark.parametrize(
     ("given", "french"),
     [
         (["focus=the schools"], "aux [the schools]"),

@@ -14,6 +14,7 @@ from drafter.library.schema import json_schema
 from tests.mining import mali
 
 SERIES = mali.mined().series
+DIALOGUE = "decides-hold-dialogue-session-presence"
 REPORT = "requests-independent-expert-submit-report"
 
 
@@ -59,6 +60,20 @@ REFUSED = [
     (["draft", "--set", "date=2026-02-30"], 2, "is not a date"),
     (["draft", "--set", "date=20 March"], 2, "is not a date"),
     (["draft", "--set", "symbol=L.31"], 2, "“L.31” is not a document’s symbol such as A/HRC/61/L."),
+    (["draft", "--set", "symbol=A/HRC/RES/61/31"], 2, "symbol of an adopted text or a report, not"),
+    (["draft", "--set", "symbol=A/HRC/61/31"], 2, "of an adopted text or a report, not of a draft"),
+    (["draft", "--set", "chain=58/30,58/30"], 2, "--set chain: 58/30 is named twice"),
+    (["draft", "--set", "chain=1/1"], 2, "--set chain: nothing tells when 1/1 was adopted"),
+    (["draft", "--set", "chain=1/1", "--lang", "fr"], 2, "1/1 a été adoptée"),
+    (["draft", "--set", "report_session=0"], 2, "--set report_session: a session is a number from"),
+    (["draft", "--set", "report_session=200"], 2, "from 1 to 199, such as 64, not “200”"),
+    (["draft", "--set", "report_session=²"], 2, "from 1 to 199, such as 64, not “²”"),
+    (
+        ["draft", "--set", "focus=x", "--set", f"{DIALOGUE}.focus=y"],
+        2,
+        f"--set focus: --set {DIALOGUE}.focus goes before it everywhere; leave one of them out",
+    ),
+    (["draft", "--lang", "fr", "--set", "mandate_holder=she"], 2, "cette valeur n’existe pas"),
     (["draft", "--set", "symbol=A/HRC"], 2, "is not a document’s symbol"),
     (["draft", "--set", "symbol=A/HRC/58/L.31"], 2, "is a symbol of session 58; the draft is for"),
     (["draft", "--set", "symbol=A/HRC/61/L.31 or so"], 2, "is not a document’s symbol"),

@@ -119,7 +119,7 @@ REFUSED = [
     ({"chosen": {"rien": "1"}}, f"--set rien{NB}: cette valeur n’existe pas .*focus"),
     ({"chosen": {"report_session": "la suivante"}}, f"une session .* «{NB}la suivante{NB}»"),
     ({"chosen": {"chain": "58/30, toutes"}}, f"«{NB}58/30, toutes{NB}» n’est pas un numéro de"),
-    ({"chosen": {"focus": " "}}, f"--set focus_fr{NB}: la valeur est vide"),
+    ({"chosen": {"focus": " "}}, f"--set focus{NB}: la valeur est vide"),
 ]
 
 
