@@ -172,8 +172,9 @@ def _line_of(path: Path, key: str) -> int | None:
 
     try:
         node = YAML(typ="rt", pure=True).load(path.read_text(encoding="utf-8"))
-    except (YAMLError, RecursionError, ValueError):
-        return None  # the fast loader takes what this one does not: report without a line
+    except (YAMLError, RecursionError, ValueError, OSError):
+        # the fast loader takes what this one does not, or it is gone: report without a line
+        return None
     line = None
     for step in key.replace("]", "").replace("[", ".#").split("."):
         try:

@@ -130,8 +130,11 @@ WRONG: list[Any] = [
 def replaced(data: Any) -> Iterator[tuple[str, Any]]:
     """The data with each of its values replaced by each wrong one, and with each taken out.
 
-    Entries of lists are taken as alike: only the first and the last are changed.
+    First comes what is wrong as a whole. Entries of lists are taken as alike: only the first and
+    the last are changed.
     """
+    for value in WRONG:
+        yield f"all = {value!r}", value
     for path in _paths(data, ()):
         where = ".".join(map(str, path))
         for value in WRONG:
