@@ -10,6 +10,8 @@ file and one set of messages.
 
 from __future__ import annotations
 
+import contextlib
+import datetime
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -29,6 +31,11 @@ _NOT_TEXT = re.compile(
     r"[-+.\d~<=!&*%]|(?:true|false|null|yes|no|on|off|y|n)?\Z", re.ASCII | re.IGNORECASE
 )
 """How a plain scalar begins, or what it is, that YAML may take for something other than text."""
+
+_USUAL = re.compile(
+    r"(?P<number>0|[1-9]\d{0,8})|(?P<day>\d{4}-\d\d-\d\d)|\d{1,3}/\d{1,3}", re.ASCII
+)
+"""Numbers, days and numbers of resolutions as nearly all are written: they mean this to ruamel."""
 
 _ALIAS = re.compile(r"(?<![^\s\[{,])\*\S")
 
@@ -102,6 +109,11 @@ def _data(node: Any) -> Any:  # noqa: ANN401 -- plain YAML data
 @lru_cache(maxsize=1024)
 def _scalar(value: str) -> Any:  # noqa: ANN401 -- plain YAML data
     """A plain scalar that may be no text: numbers of resolutions, dates, years."""
+    if usual := _USUAL.fullmatch(value):
+        if usual["number"]:
+            return int(value)
+        with contextlib.suppress(ValueError):  # a month 13: let ruamel say what it is
+            return datetime.date.fromisoformat(value) if usual["day"] else value
     constructor = _loader().constructor
     tag = _loader().resolver.resolve(ScalarNode, value, (True, False))
     if str(tag) in ("tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"):
