@@ -98,10 +98,10 @@ def build(moment: Moment, sponsors: Sequence[Sponsor] = ()) -> Head:
         )
         title = f"{OPEN_ON}[{other}]{OPEN_OFF}"
     agenda_title = series.agenda_title.get(moment.code, "")
-    if not agenda_title and series.agenda_title:
+    if not agenda_title:
         what = say("no title of the agenda item in {language}", language=spoken)
         points.append(OpenPoint("agenda_title", "masthead", what))
-        agenda_title = f"{OPEN_ON}[{next(iter(series.agenda_title.values()))}]{OPEN_OFF}"
+        agenda_title = f"{OPEN_ON}[{next(iter(series.agenda_title.values()), '…')}]{OPEN_OFF}"
     raw = [
         ("organization", words["organization"]),
         ("symbol", symbol),

@@ -1,7 +1,7 @@
 """Citations that may be out of date: what a person must look at, for no rule moves them on.
 
-A series' own resolution before the base; one that the words call the newest of several; and what
-was another one in every text so far.
+A series' own resolution before the base; one that the words call the newest of several; what was
+another one in every text so far; and a list that ends before the draft's last but one session.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ def to_look_at(
     if place.origin not in ("base", "revived"):
         return
     yield from _guessed(place, moved, moment)
+    yield from _ahead(place, moved, moment)
     told = _moved_on(place, moved)
     for text in texts:
         for number, why in _stale(text, place, words, moment):
@@ -80,6 +81,29 @@ def _guessed(place: Place, moved: Moved, moment: Moment) -> Iterator[str]:
                 paragraph=place.label,
                 new=change.new,
                 old=change.old,
+            )
+
+
+def _ahead(place: Place, moved: Moved, moment: Moment) -> Iterator[str]:
+    """The resolutions that come between the newest and the draft, by the series' rhythm."""
+    newest, rhythm = moment.newest, moment.series.rhythm
+    if newest is None or rhythm is None:
+        return
+    last = moment.series.chronology.session(newest)
+    between = [f"{session}/…" for session in range(last + rhythm, moment.session, rhythm)]
+    for name, value in moved.values.items():
+        by_rule = place.clause.variables[name].rule == PREVIOUS_RULE
+        ends = value[-1] if isinstance(value, list) and value else value if by_rule else None
+        if between and isinstance(ends, str) and _reference(ends) == newest:
+            yield moment.say.plural(
+                "{paragraph} has {newest} as the newest resolution; by the series’ rhythm "
+                "{resolutions} comes between it and the draft: to be added",
+                "{paragraph} has {newest} as the newest resolution; by the series’ rhythm "
+                "{resolutions} come between it and the draft: to be added",
+                len(between),
+                paragraph=place.label,
+                newest=newest,
+                resolutions=", ".join(between),
             )
 
 

@@ -36,6 +36,20 @@ FRENCH = (
 )
 
 
+@pytest.mark.parametrize(("code", "said"), [("en", "in English"), ("fr", "en français")])
+def test_an_agenda_item_without_a_title_is_open(code, said):
+    made = drafting.draft(replace(SERIES, agenda_title={}), code=code)
+    assert made.heads["agenda_title"] == "[…]"
+    (point,) = [point for point in made.open if point.name == "agenda_title"]
+    assert point.what.endswith(said)
+
+
+@pytest.mark.parametrize(("session", "told"), [(61, 0), (64, 0), (67, 1), (70, 1)])
+def test_a_list_that_ends_before_the_last_resolutions_is_told(session, told):
+    found = [n for n in draft(session=session).notices if "by the series’ rhythm 64/…" in n.text]
+    assert [n.where for n in found] == ["PP5"] * told
+
+
 def draft(as_of=None, series=SERIES, **options):
     if as_of is not None:
         series = past.as_of(series, as_of, options.get("session"))

@@ -50,6 +50,18 @@ def test_the_draft_cites_the_newest_text(texts, code, cites):
     assert told == []
 
 
+@pytest.mark.parametrize(
+    ("session", "between"),
+    [(52, []), (55, ["52/… comes between"]), (61, ["52/…, 55/…, 58/… come between"])],
+)
+def test_what_the_rhythm_brings_before_the_draft_is_asked_for(session, between):
+    _, told = _drafted(series(said(RECENTLY, "40/18", "43/24", "46/18")), session=session)
+    assert [text.startswith("PP2 has 49/24 as the newest") for text in told] == [True] * len(
+        between
+    )
+    assert all(words in text for text, words in zip(told, between, strict=True))
+
+
 def test_a_guess_is_said_to_be_one():
     paragraph, (told,) = _drafted(series(said(RECENTLY, "46/18")))
     assert paragraph.flat == f"{RECENTLY.format(DATED['49/24'])},"
