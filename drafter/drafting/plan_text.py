@@ -1,4 +1,4 @@
-"""A new plan as the text of its file, with what helps to decide in comments."""
+"""A new plan as the text of its file, with what helps to decide in comments; sponsors in it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from drafter.drafting.draft import OpenPoint
 from drafter.drafting.places import places
 from drafter.drafting.plan import Plan
 from drafter.drafting.plan_lines import scalar
+from drafter.drafting.sponsors import GROUP, parse_sponsor
 from drafter.language import get as language_of
 from drafter.library.model import Clause, Occurrence, Series
 
@@ -91,3 +92,19 @@ def _values(plan: Plan, series: Series) -> Iterator[str]:
 def _earlier(point: OpenPoint) -> Iterator[str]:
     for resolution, value in point.earlier:
         yield f"{resolution}: {' '.join(value.split())}"
+
+
+def typed_sponsors(text: str, code: str) -> str:
+    """Sponsors as they are typed, with a semicolon between two, in a plan's form on one line.
+
+    Raises:
+        DraftingError: one of them cannot be.
+    """
+    entries = []
+    for part in filter(None, map(str.strip, text.split(";"))):
+        name, group, member = parse_sponsor(part, code)
+        entry = [f"name: {{{code}: {scalar(name)}}}"]
+        entry += [f"group: {group.removeprefix(GROUP)}"] if group else []
+        entry += [f"member: {str(member).lower()}"] if member is not None else []
+        entries.append(f"{{{', '.join(entry)}}}")
+    return f"[{', '.join(entries)}]" if entries else ""

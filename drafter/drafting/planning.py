@@ -23,7 +23,7 @@ from drafter.drafting.plan import (
 )
 from drafter.drafting.plan_file import KEYS, located, own_id, read
 from drafter.drafting.plan_lines import PlanLines, scalar
-from drafter.drafting.plan_text import first_words
+from drafter.drafting.plan_text import first_words, typed_sponsors
 from drafter.label import Label
 from drafter.library import store
 from drafter.library.model import Clause, Series
@@ -150,13 +150,16 @@ class Planning:
     def set(self, name: str, value: str, code: str | None = None) -> None:
         """Decide a value: of the masthead or of a variable; for one language, if one is named.
 
-        An empty value takes the decision back.
+        An empty value takes the decision back. Sponsors are set all at once, as ``--sponsor`` has
+        them, with a semicolon between two.
         """
-        if name in ("series", "base", "sponsors", "values", "preambular", "operative", "seen"):
+        if name in ("series", "base", "values", "preambular", "operative", "seen"):
             raise DraftingError(f"“{name}” is not a value; change it in {self.path}")
         keys = [name] if name in KEYS["plan"] else ["values", name]
         if name in _LISTS:
             written = f"[{', '.join(part.strip() for part in value.split(','))}]"
+        elif name == "sponsors":
+            written = self._sponsors(value, code or self.plan.languages[0])
         elif name == "session":
             written = value if value.isdigit() else _quoted(value)
         elif code is None and name == "date" and (known := day(value)):
@@ -173,6 +176,17 @@ class Planning:
             assemble(self.series, self.plan, code=code or self.plan.languages[0])
         except PlanError as error:
             raise DraftingError(str(error)) from None
+
+    def _sponsors(self, value: str, code: str) -> str:
+        """The sponsors as the plan has them, unless it has names that would be lost."""
+        names = [each.name for each in self.plan.sponsors if isinstance(each.name, Mapping)]
+        others = sorted({c for name in names for c in name} - {code})
+        if value and others:
+            raise DraftingError(
+                f"the plan’s sponsors have names in “{', '.join(others)}” that this would take "
+                f"away; change them in {self.path}"
+            )
+        return typed_sponsors(value, code)
 
     def _in_language(self, name: str, value: str, code: str) -> str:
         """A value with one more language, or with another one in it; without it, if it is empty."""

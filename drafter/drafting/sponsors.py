@@ -26,7 +26,8 @@ from drafter.drafting.given import tidy
 from drafter.language.catalogue import Messages, messages
 from drafter.library.names import near
 
-_GROUP = "group."
+GROUP = "group."
+"""The keys of groups begin so."""
 _MEMBER = {"sponsor.member": True, "sponsor.not_member": False}
 
 
@@ -119,10 +120,10 @@ def group_key(words: str, code: str) -> str:
     say = messages(code)
     for known in _languages(code):
         language = languages.get(known)
-        said = _words(words.removeprefix(_GROUP)) - language.stop_words
+        said = _words(words.removeprefix(GROUP)) - language.stop_words
         fitting = [
             key for key, name in _groups(known).items()
-            if said and said <= _words(name) | _words(key.removeprefix(_GROUP))
+            if said and said <= _words(name) | _words(key.removeprefix(GROUP))
         ]  # fmt: skip
         if len(fitting) == 1:
             return fitting[0]
@@ -148,7 +149,7 @@ def _no_such_group(words: str, code: str) -> str:
 
 def _groups(code: str) -> dict[str, str]:
     words = languages.get(code).words
-    return {key: name for key, name in words.items() if key.startswith(_GROUP)}
+    return {key: name for key, name in words.items() if key.startswith(GROUP)}
 
 
 def _note_texts(sponsor: Sponsor, code: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from drafter.drafting import DraftingError, PlanError
 from drafter.drafting.places import places
-from drafter.drafting.plan import everything_that_stands
+from drafter.drafting.plan import PlannedSponsor, everything_that_stands
 from drafter.drafting.plan_text import plan_text
 from drafter.drafting.planning import Planning, Where
 from drafter.resolution import Reference
@@ -208,6 +208,34 @@ def test_a_value_gets_one_more_language(tmp_path):
     assert edited.plan.values["focus"] == {"en": "peace", "fr": "la paix"}
     edited.set("focus", "")
     assert "focus" not in edited.plan.values
+
+
+@pytest.mark.parametrize("text", [TEXT, BY_HAND], ids=["written", "by hand"])
+def test_sponsors_are_set_as_they_are_typed(tmp_path, text):
+    edited = planning(tmp_path, text)
+    edited.set("sponsors", "Kenya (Group of African States), member; Ukraine, not a member; Mali")
+    assert edited.plan.sponsors == (
+        PlannedSponsor({"en": "Kenya"}, "african", True),
+        PlannedSponsor({"en": "Ukraine"}, None, False),
+        PlannedSponsor({"en": "Mali"}),
+    )
+    kept = [line for line in text.splitlines() if not line.startswith("sponsors:")]
+    assert [line for line in edited.text.splitlines() if not line.startswith("sponsors:")] == kept
+    edited.set("sponsors", "Mali, member")
+    assert edited.plan.sponsors == (PlannedSponsor({"en": "Mali"}, None, True),)
+    with pytest.raises(DraftingError, match="have names in “en” that this would take away"):
+        edited.set("sponsors", "Kenya, membre", "fr")
+    edited.set("sponsors", "")
+    assert edited.plan.sponsors == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [("Kenya (Martians)", "no group “Martians”"), ("Mali; Mali", "twice"), ("Mali, no", "comma")],
+)
+def test_sponsors_that_cannot_be_are_refused(tmp_path, typed, reason):
+    with pytest.raises(DraftingError, match=reason):
+        planning(tmp_path).set("sponsors", typed)
 
 
 def test_a_revived_clause_goes_where_it_stood(tmp_path):
