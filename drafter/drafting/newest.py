@@ -85,16 +85,12 @@ def _guessed(place: Place, moved: Moved, moment: Moment) -> Iterator[str]:
 
 
 def _ahead(place: Place, moved: Moved, moment: Moment) -> Iterator[str]:
-    """The resolutions that come between the newest and the draft, by the series' rhythm."""
-    newest, rhythm = moment.newest, moment.series.rhythm
-    if newest is None or rhythm is None:
-        return
-    last = moment.series.chronology.session(newest)
-    between = [f"{session}/…" for session in range(last + rhythm, moment.session, rhythm)]
+    """What comes between the newest resolution and the draft, unless placeholders tell it."""
+    between = moment.to_come
     for name, value in moved.values.items():
         by_rule = place.clause.variables[name].rule == PREVIOUS_RULE
         ends = value[-1] if isinstance(value, list) and value else value if by_rule else None
-        if between and isinstance(ends, str) and _reference(ends) == newest:
+        if between and isinstance(ends, str) and _reference(ends) == moment.newest:
             yield moment.say.plural(
                 "{paragraph} has {newest} as the newest resolution; by the series’ rhythm "
                 "{resolutions} comes between it and the draft: to be added",
@@ -102,7 +98,7 @@ def _ahead(place: Place, moved: Moved, moment: Moment) -> Iterator[str]:
                 "{resolutions} come between it and the draft: to be added",
                 len(between),
                 paragraph=place.label,
-                newest=newest,
+                newest=moment.newest,
                 resolutions=", ".join(between),
             )
 

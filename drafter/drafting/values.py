@@ -75,6 +75,15 @@ class Moment:
         earlier = [r for r in self.series.adoptions if known.session(r) < self.session]
         return max(earlier, key=known.order, default=None)
 
+    @property
+    def to_come(self) -> list[str]:
+        """What the series' rhythm has between its newest resolution and the draft: ``64/…``."""
+        newest, rhythm = self.newest, self.series.rhythm
+        if newest is None or rhythm is None:
+            return []
+        after = self.series.chronology.session(newest) + rhythm
+        return [f"{session}/…" for session in range(after, self.session, rhythm)]
+
     def choice(self, clause: Clause, name: str) -> tuple[str, str] | None:
         """What was given for ``name`` or for ``clause-id.name``, and under which of the two."""
         plain = name.removesuffix(f"_{self.code}")  # words of one language: focus_fr
@@ -184,10 +193,16 @@ def _by_rule(
     if isinstance(old, list) and _is_chain(variable, clause, moment):
         adopted = [str(a.resolution) for a in moment.adopted_since(since)]
         added = [resolution for resolution in adopted if resolution not in old]
+        added += [f"[{each}]" for each in moment.to_come]
         why = say.plural(
             "added: {resolutions}", "added: {resolutions}", len(added), resolutions=", ".join(added)
         )
-        return [*old, *added], why if added else None, None
+        what = say(
+            "what the series is to adopt before the draft’s session, by its rhythm; to be entered "
+            "in the registry of series.yaml"
+        )
+        point = OpenPoint(name, clause.id, what) if moment.to_come else None
+        return [*old, *added], why if added else None, point
     if variable.rule == PREVIOUS_RULE and isinstance(old, str):
         known = since in moment.series.adoptions
         new = str(moment.newest) if known else old

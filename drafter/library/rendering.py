@@ -200,6 +200,8 @@ def _day(number: str, bound: _Bound) -> datetime.date:
 
 
 def _cite(number: str, bound: _Bound) -> str:
+    if number.startswith("["):  # still to be adopted
+        return f"{OPEN_ON}{number}{OPEN_OFF}"
     return languages.get(bound.code).citation(cited(number)[0], _day(number, bound))
 
 

@@ -45,9 +45,13 @@ def test_an_agenda_item_without_a_title_is_open(code, said):
 
 
 @pytest.mark.parametrize(("session", "told"), [(61, 0), (64, 0), (67, 1), (70, 1)])
-def test_a_list_that_ends_before_the_last_resolutions_is_told(session, told):
-    found = [n for n in draft(session=session).notices if "by the series’ rhythm 64/…" in n.text]
-    assert [n.where for n in found] == ["PP5"] * told
+def test_the_resolutions_still_to_come_are_open_in_the_list(session, told):
+    made = draft(session=session)
+    chain = made.paragraphs[4]
+    placeholders = [chain.flat[start:end] for start, end in chain.open]
+    assert placeholders == [f"[{each}/…]" for each in range(64, session, 3)]
+    assert chain.flat.endswith(f"[{session - 3}/…]{END}") == told
+    assert [point.where for point in made.open if point.name == "chain"] == ["PP5"] * told
 
 
 def draft(as_of=None, series=SERIES, **options):
