@@ -91,8 +91,9 @@ def comparison_page(
     }  # fmt: skip
     if heads:
         lines += ["", say("In the masthead:")]
+        none = say("nothing")
         for _, was, now in heads:
-            lines += hanging(f"{was or say('nothing')} → {now or say('nothing')}")
+            lines += hanging(f"{was or none} → {now or none}")
     for outcome in found:
         if outcome.what == "kept":
             continue

@@ -99,11 +99,16 @@ def test_two_files_of_one_name_are_refused_and_none_is_written(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["link.md"]
 
 
-def test_links_that_go_round_are_told(tmp_path):
+def test_links_that_go_round_are_told_or_replaced(tmp_path):
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
-    with pytest.raises(SavingError, match="cannot write"):
+    try:  # from Python 3.13 on such a link is a name like others
         save_all({tmp_path / "a": b"1"}, force=True)
+    except SavingError as error:
+        assert str(error).startswith(f"cannot write {tmp_path / 'a'}: ")
+    else:
+        assert (tmp_path / "a").read_bytes() == b"1"
+    assert not list(tmp_path.glob(".drafter-*"))
 
 
 def test_the_line_ends_of_a_plan_stay(run):

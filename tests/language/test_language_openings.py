@@ -330,8 +330,10 @@ def test_a_heading_keeps_its_italics():
 def test_an_opening_with_a_tail_has_a_sign_of_it(language, part):
     openings = language.openings[part]
     pattern = openings._pattern
+    # what never matches is an operation that texts cannot be made for, from Python 3.13 on
+    made = st.from_regex(pattern.pattern.replace("(?!)", r"\b\B"), fullmatch=True)
 
-    @given(st.from_regex(pattern.pattern, fullmatch=True))
+    @given(made)
     @settings(max_examples=60, suppress_health_check=list(HealthCheck))
     def law(text):
         found = pattern.match(text)
