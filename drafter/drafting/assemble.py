@@ -20,13 +20,14 @@ from drafter.drafting.draft import (
     Status,
 )
 from drafter.drafting.given import tidy, unprintable
+from drafter.drafting.moment import Moment
 from drafter.drafting.places import Place, places
 from drafter.drafting.plan import Plan, PlanError, everything_that_stands
 from drafter.drafting.references import CrossReferences
 from drafter.drafting.since import newer, planned_values, under_the_plan
 from drafter.drafting.sponsors import Sponsor
 from drafter.drafting.tabling import planned_sponsors
-from drafter.drafting.values import Moment, Moved, as_joined, move_on
+from drafter.drafting.values import Moved, as_joined, move_on
 from drafter.drafting.wordings import Source, source
 from drafter.language.catalogue import messages
 from drafter.library import rendering

@@ -14,8 +14,8 @@ from drafter import language as languages
 from drafter.drafting.calendar import DraftingError, session_dates
 from drafter.drafting.draft import MastheadLine, Note, OpenPoint
 from drafter.drafting.given import is_open, opened, the_day, the_days, the_symbol
+from drafter.drafting.moment import Moment, refused
 from drafter.drafting.sponsors import Sponsor, SponsorsLine, sponsors_line
-from drafter.drafting.values import Moment, refused
 from drafter.library.rendering import OPEN_OFF, OPEN_ON, without_tokens
 from drafter.resolution import Symbol
 

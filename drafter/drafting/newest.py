@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter import language as languages
+from drafter.drafting.moment import Moment
 from drafter.drafting.places import Place
-from drafter.drafting.values import Moment, Moved
+from drafter.drafting.values import Moved
 from drafter.drafting.wordings import Source
 from drafter.library.model import PREVIOUS_RULE, Value, cited
 from drafter.library.previous import bearing_out, cited_singly, previous

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from drafter.drafting.beginnings import beginning
 from drafter.drafting.draft import Notice
+from drafter.drafting.moment import Moment
 from drafter.drafting.places import Place
 from drafter.drafting.plan import Plan, PlanError, digest
-from drafter.drafting.values import Moment
 from drafter.library.model import Adoption
 from drafter.library.names import nearest
 

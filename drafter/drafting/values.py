@@ -2,98 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection
+from dataclasses import replace
 from typing import NamedTuple
 
 from drafter import language as languages
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import Change, OpenPoint
-from drafter.drafting.given import is_open, opened, the_day, the_symbol
-from drafter.drafting.plan import PlanError
-from drafter.language.catalogue import Messages, messages
-from drafter.language.official import HIGHEST_ORDINAL
+from drafter.drafting.given import is_open, opened
+from drafter.drafting.moment import Moment, refused
+from drafter.drafting.rules import session_by_rule, symbol_prefix
+from drafter.drafting.typed import typed
 from drafter.library.model import (
     CHAIN_RULE,
     PREVIOUS_RULE,
-    Adoption,
     Clause,
     Occurrence,
-    Series,
     Value,
     Variable,
-    cited,
 )
 from drafter.library.previous import bearing_out
 from drafter.library.rendering import Given, Open
 from drafter.resolution import Reference
 
-_SESSION_RULE = re.compile(r"session(?P<third> / 3)?(?: (?P<sign>[+-]) (?P<number>\d+))?")
-
 _ASSEMBLY_BEFORE = 1945
 """The General Assembly's first session opened in January 1946, each other one in the autumn of the
 year that is its number and this."""
-_IN_BRACES = re.compile(r"\{([^{}]*)\}")
-
-
-@dataclass
-class Moment:
-    """For when a draft is made, and from what: all that rules and choices depend on.
-
-    ``planned`` names the choices that were made in a plan and not with ``--set``, ``foreign`` the
-    choices that are in words of another language than the draft's.
-    """
-
-    series: Series
-    base: Reference
-    session: int
-    code: str
-    chosen: Mapping[str, str]
-    planned: frozenset[str] = frozenset()
-    foreign: frozenset[str] = frozenset()
-    used: set[str] = field(default_factory=set)
-
-    @property
-    def say(self) -> Messages:
-        """What is said of the draft, in its language."""
-        return messages(self.code)
-
-    def adopted_since(self, text: Reference) -> list[Adoption]:
-        """The series' adoptions that a text's chain grows by: the text itself and all after it."""
-        known = self.series.chronology
-        return [
-            a for a in self.series.registry
-            if a.in_chain and known.order(a.resolution) >= known.order(text)
-            and known.session(a.resolution) < self.session
-        ]  # fmt: skip
-
-    @property
-    def newest(self) -> Reference | None:
-        """The series' newest resolution before the session drafted for, with or without a text."""
-        known = self.series.chronology
-        earlier = [r for r in self.series.adoptions if known.session(r) < self.session]
-        return max(earlier, key=known.order, default=None)
-
-    @property
-    def to_come(self) -> list[str]:
-        """What the series' rhythm has between its newest resolution and the draft: ``64/…``."""
-        newest, rhythm = self.newest, self.series.rhythm
-        if newest is None or rhythm is None:
-            return []
-        after = self.series.chronology.session(newest) + rhythm
-        return [f"{session}/…" for session in range(after, self.session, rhythm)]
-
-    def choice(self, clause: Clause, name: str) -> tuple[str, str] | None:
-        """What was given for ``name`` or for ``clause-id.name``, and under which of the two."""
-        plain = name.removesuffix(f"_{self.code}")  # words of one language: focus_fr
-        spoken = f"{plain}_{self.code}"
-        own = (f"{clause.id}.{each}" for each in (spoken, name, plain))
-        for key in (*own, spoken, name, plain):
-            if key in self.chosen:
-                self.used.add(key)
-                return key, self.chosen[key]
-        return None
 
 
 class Moved(NamedTuple):
@@ -137,8 +71,8 @@ def move_on(
             if key in moment.foreign and variable.type == "choice" and not is_open(given):
                 given = f"[{given}]"  # words of another language: to be translated
             try:
-                typed = _typed(given, variable, moment)
-                values[name] = opened(typed) if isinstance(typed, str) else typed
+                value = typed(given, variable, moment)
+                values[name] = opened(value) if isinstance(value, str) else value
                 if variable.type == "choice":
                     values[name] = Given(values[name])
                 elif variable.type == "citation" and is_open(given):
@@ -289,32 +223,6 @@ def _is_chain(variable: Variable, clause: Clause, moment: Moment) -> bool:
     return variable.rule == CHAIN_RULE
 
 
-def session_by_rule(rule: str, session: int, say: Messages) -> int:
-    """``session + 3`` for session 61 is 64; ``session / 3 + 61``, the Assembly's, is 81.
-
-    Raises:
-        DraftingError: the rule is none of a session.
-    """
-    match = _SESSION_RULE.fullmatch(rule.strip())
-    if match is None:
-        raise DraftingError(
-            say("not a rule for a session: “{rule}” (expected e.g. session + 3)", rule=rule)
-        )
-    start = session // 3 if match["third"] else session
-    distance = int(match["number"] or 0)
-    return start - distance if match["sign"] == "-" else start + distance
-
-
-def symbol_prefix(rule: str, session: int, say: Messages) -> str:
-    """What is known of a symbol: ``A/HRC/{session - 1}/[…]`` for session 46 is ``A/HRC/45/``.
-
-    Raises:
-        DraftingError: what stands in braces is no rule of a session.
-    """
-    known = _IN_BRACES.sub(lambda found: str(session_by_rule(found[1], session, say)), rule)
-    return known.removesuffix("[…]")
-
-
 def _earlier(clause: Clause, name: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (str(o.resolution), str(o.values[name]))
@@ -347,75 +255,6 @@ def _said_in(clause: Clause, name: str, since: Reference) -> Reference:
     """The newest text up to ``since`` that has a value of this name."""
     said = [o.resolution for o in clause.history if o.values.get(name) is not None]
     return max((text for text in said if text <= since), default=since)
-
-
-def _typed(given: str, variable: Variable, moment: Moment) -> Value:
-    """A given value as the variable has it; :class:`ValueError` says why it cannot be."""
-    say = moment.say
-    if variable.type == "session":
-        if not given.isdecimal() or not 1 <= int(given) <= HIGHEST_ORDINAL:
-            raise ValueError(
-                say(
-                    "a session is a number from 1 to {highest}, such as 64, not “{given}”",
-                    highest=HIGHEST_ORDINAL,
-                    given=given,
-                )
-            )
-        return int(given)
-    if variable.type == "citations":
-        return _list(given, moment)
-    if variable.type == "citation" and not is_open(given):
-        try:
-            cited(given)
-        except ValueError:
-            raise ValueError(
-                say("“{given}” is not a resolution number such as 58/30 or S-33/1", given=given)
-            ) from None
-    if variable.type == "pronoun" and given not in {"he", "she", "they"}:
-        raise ValueError(say("must be he, she or they, not “{given}”", given=given))
-    if not given.strip():
-        raise ValueError(say("the value is empty"))
-    if variable.type == "date" and not is_open(given):
-        return the_day(given, say)
-    if variable.type == "symbol" and not is_open(given):
-        return the_symbol(given, "A/HRC/61/79", say, more=True)
-    return given
-
-
-def _list(given: str, moment: Moment) -> list[str]:
-    """The resolutions of a given list, each of them once and of a day that is known."""
-    say = moment.say
-    try:
-        listed = [Reference.parse(part) for part in given.split(",")]
-    except ValueError:
-        raise ValueError(
-            say(
-                "“{given}” is not a resolution number such as 58/30 or S-33/1; "
-                "separate several with commas",
-                given=given,
-            )
-        ) from None
-    for each in listed:
-        if listed.count(each) > 1:
-            raise ValueError(say("{resolution} is named twice", resolution=each))
-        if each not in moment.series.adoptions:
-            raise ValueError(
-                say(
-                    "nothing tells when {resolution} was adopted; enter it in the registry of "
-                    "series.yaml",
-                    resolution=each,
-                )
-            )
-    return [str(each) for each in listed]
-
-
-def refused(
-    key: str, name: str, why: str, moment: Moment, place: str = ""
-) -> DraftingError | PlanError:
-    """The error of a value that cannot be: of the plan, at a place in it, or of ``--set``."""
-    if key in moment.planned:
-        return PlanError(place or f"values.{key}", why)
-    return DraftingError(moment.say("--set {name}: {why}", name=key, why=why))
 
 
 def _words(value: Value | Open, variable: Variable, moment: Moment) -> str:

@@ -17,6 +17,7 @@ from drafter.language.base import Adverb, CitationSpan, DateSpan, Opening, Sessi
 from drafter.language.dates import Calendar
 from drafter.language.openings import FirstWords, Openings, capital
 from drafter.language.paragraphs import ParagraphMentions
+from drafter.language.typography import Print
 from drafter.resolution import DateRange, Part, Reference
 
 if TYPE_CHECKING:
@@ -31,10 +32,6 @@ HIGHEST_ORDINAL = 199
 
 SYMBOL_ORGANS = {"Human Rights Council": "A/HRC", "General Assembly": "A"}
 """What the symbols of an organ's documents begin with (Editorial Manual, document symbols)."""
-
-_QUOTES = re.compile(r"(?<!\w)['‘](?=\S)")
-# Addresses and document symbols.
-_UNTOUCHED = r"(?:https?://|www\.)\S+|\b[A-Z]+(?:/[\w().-]+)+"
 
 
 class OfficialLanguage(ABC):
@@ -325,35 +322,12 @@ class OfficialLanguage(ABC):
 
     # typography
     @cached_property
-    def _set_for_print(self) -> re.Pattern[str]:
-        day = rf"\b{self.calendar.first}|\b\d|\b\d\d"
-        months = "|".join(self.calendar.months)
-        of = self.calendar.of.lstrip()
-        dates = "|".join(rf"(?<={form}) (?={of}(?:{months})\b)" for form in day.split("|"))
-        return re.compile(
-            rf"(?P<untouched>{_UNTOUCHED})|(?P<apostrophe>(?<=\w)'(?=\w|«))"
-            r"|(?P<last>(?<=[^\W\d_])'(?![\w'«]))"
-            rf"|(?P<space>{self.unbroken}|{dates})"
-        )
+    def _print(self) -> Print:
+        return Print(self.calendar, self.unbroken)
 
     def typography(self, text: str) -> str:
-        """See :meth:`drafter.language.base.Language.typography`.
-
-        Spaces are only ever replaced: a text that has none before its semicolons keeps none, so
-        that print never differs from the agreed wording. Addresses and symbols are left alone. A
-        straight sign behind a word (*the girls' rights*) is no apostrophe where one before a word
-        may have opened a quotation.
-        """
-        quotation = _QUOTES.search(text)
-        opened = quotation.start() if quotation else len(text)
-
-        def put(found: re.Match[str]) -> str:
-            if found["last"] and found.start() > opened:
-                return found.group()
-            apostrophe = found["apostrophe"] or found["last"]
-            return found["untouched"] or ("’" if apostrophe else "\u00a0")
-
-        return self._set_for_print.sub(put, text)
+        """See :meth:`drafter.language.base.Language.typography`."""
+        return self._print.set(text)
 
     def untypeset(self, text: str) -> str:
         """See :meth:`drafter.language.base.Language.untypeset`."""

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from drafter import drafting
 from drafter.drafting.calendar import DraftingError
+from drafter.drafting.rules import session_by_rule
 from drafter.drafting.runs import due
-from drafter.drafting.values import session_by_rule
 from drafter.language.base import RUN
 from drafter.language.catalogue import messages
 from drafter.mining import past

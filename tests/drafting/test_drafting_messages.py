@@ -13,7 +13,7 @@ from drafter.drafting import DraftingError, assemble, draft
 from drafter.drafting.attention import attention
 from drafter.drafting.draft import OpenPoint
 from drafter.drafting.plan import everything_that_stands
-from drafter.drafting.values import session_by_rule
+from drafter.drafting.rules import session_by_rule
 from drafter.language import get
 from drafter.language.catalogue import messages
 from tests.drafting import small_series
