@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafter.drafting.draft import TRANSLATION, Draft, DraftParagraph
+from drafter.drafting.draft import TRANSLATION, Draft, DraftParagraph, Notice
 from drafter.drafting.history import source_of, spoken
 from drafter.drafting.reworded import rewording
 from drafter.language.catalogue import messages
@@ -29,28 +29,33 @@ def marked(series: Series, draft: Draft) -> Draft:
         draft: the draft, in any language.
     """
     say = messages(draft.language)
-    told: dict[str, str] = {}
+    told: dict[str, tuple[object, str]] = {}
     paragraphs = []
     doubtful = {point.where for point in draft.open if point.name == TRANSLATION}
     for each in draft.paragraphs:
         same = _same_but_for_small_words(series, draft, each) if each.label in doubtful else None
         if same is not None:
-            told[each.label] = say.language_name(same)
+            told[each.label] = source_of(each), say.language_name(same)
         doubted = each.label in doubtful and same is None
         paragraphs.append(_marked(each, draft.language) if doubted else each)
-    points = [
-        replace(
-            point,
-            what=say(
-                "{what}; in {language} only small words have changed, and the text has no mark",
-                what=point.what, language=told[point.where],
+    points = [p for p in draft.open if p.name != TRANSLATION or p.where not in told]
+    notices = [
+        Notice(
+            say(
+                "{paragraph} has the words of {resolution}; in {language} only small words have "
+                "changed since",
+                paragraph=label, resolution=resolution, language=language,
             ),
+            label,
         )
-        if point.name == TRANSLATION and point.where in told
-        else point
-        for point in draft.open
+        for label, (resolution, language) in told.items()
     ]  # fmt: skip
-    return replace(draft, paragraphs=tuple(paragraphs), open=tuple(points))
+    return replace(
+        draft,
+        paragraphs=tuple(paragraphs),
+        open=tuple(points),
+        notices=(*draft.notices, *notices),
+    )
 
 
 def _same_but_for_small_words(

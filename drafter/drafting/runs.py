@@ -121,7 +121,7 @@ def irregular(
             continue
         text = say(
             "{paragraph} opens “{printed}” as in {base}, where the run of openings "
-            "would have “{regular}”; kept",
+            "would have “{regular}”; kept, and what follows counts from it",
             paragraph=place.label,
             printed=language.open(one.plain, one.here, place.part),
             base=one.text,

@@ -166,7 +166,7 @@ def _session(
     name: str, old: int, variable: Variable, clause: Clause, moment: Moment, since: Reference
 ) -> tuple[Value | Open, str | None, OpenPoint | None]:
     say = moment.say
-    if variable.rule:
+    if variable.rule and not _in_another_season(variable.rule, name, clause, moment):
         try:
             new = session_by_rule(variable.rule, moment.session, say)
         except DraftingError as error:
@@ -200,6 +200,18 @@ def _session(
             OpenPoint(name, clause.id, what, _earlier(clause, name)),
         )
     return old, None, None
+
+
+def _in_another_season(rule: str, name: str, clause: Clause, moment: Moment) -> bool:
+    """Whether a rule for the Assembly's sessions is borne out at other times of the year alone.
+
+    Its session opens in September: whether a report is due so many months or so many of its
+    sessions later cannot be told from texts of one season.
+    """
+    if " / 3" not in rule:
+        return False
+    known = [o.resolution.session for o in clause.history if isinstance(o.values.get(name), int)]
+    return bool(known) and moment.session % 3 not in {session % 3 for session in known}
 
 
 def _newest_why(name: str, clause: Clause, moment: Moment) -> str:

@@ -347,7 +347,7 @@ class OfficialLanguage(ABC):
         for preposition in self.contractions:
             forms = sorted(preposition.values(), key=len, reverse=True)
             there = re.search(rf"(?<!\w)(?:{'|'.join(forms)})\Z", before)
-            begun = words[:4].replace("'", "’")
+            begun = words[:4].replace("'", "’").lower()
             article = next((a for a in preposition if a and begun.startswith(a)), None)
             if there and article:
                 return len(there.group()), f"{preposition[article]}{words[len(article) :]}"

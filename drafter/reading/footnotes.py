@@ -29,6 +29,7 @@ _CANDIDATE = re.compile(
     | (?<=[^\W\d_]{{2}})(?P<glued>\d{{1,2}})(?=[,;.:)\]]|\s|$|[’'»”])       # Mali1,
     | (?<=[^\W\d_]{{2}}[,;.)»”’])(?P<after>\d{{1,2}})(?=[,\s]|$)           # in Mali,1
     | (?<=[)»”’][,;])(?P<closing>\d{{1,2}})(?=[,\s]|$)                   # 217 A (III),1
+    | (?<=\b(?:19|20)\d\d[,;])(?P<behindyear>\d{{1,2}})(?=\s|$)          # 23 October 1991,2
     | (?<=\d[,;])(?P<onnumber>\d{{1,2}})(?=[,\s]|$)                       # 11 April 1996,1
     | (?<=\b\d\d/\d\d\d)(?P<onresolution>\d)(?=[,;.\s]|$)              # resolution 73/1751
     | (?<=\b(?:19|20)\d\d)(?P<onyear>\d{{1,2}})(?=[,;.\s]|$)             # 11 April 19961,
@@ -42,7 +43,7 @@ _CANDIDATE = re.compile(
 )
 _MOST_NOTES = 200
 _STRONG = frozenset({"glued", "after", "closing", "square"})
-_ON_A_NUMBER = frozenset({"onyear", "onresolution"})
+_ON_A_NUMBER = frozenset({"onyear", "behindyear", "onresolution"})
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,9 @@ class _Marks:
         self.strong: set[int] = set()
         self.last = 0
         self.warnings: list[str] = []
+        # Before its sign a semicolon has a space in French, a comma in no language.
+        spaced = language.clause_end("operative", last=False).startswith((" ", "\u00a0"))
+        self.unspaced = re.compile(" [,.]" if spaced else " [,;.:]")
 
     def see(self, text: str) -> None:
         """Note which marks stand as marks, and which clearly stand as digits."""
@@ -208,7 +212,7 @@ class _Marks:
                 )
                 out.append(f"{text[position:start]}{MARK_ON}{number}{MARK_OFF}")
                 position = end
-                if re.match(r" [,;.:]", text[end : end + 2]):
+                if self.unspaced.match(text, end):
                     position += 1
                 elif re.match(r"[^\W\d_]", text[end : end + 1]):
                     out.append(" ")

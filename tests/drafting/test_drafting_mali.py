@@ -237,6 +237,15 @@ def test_what_cannot_be_drafted_is_refused_with_the_reason(options, error, reaso
         draft(**options)
 
 
+def test_an_assembly_session_stays_open_at_another_time_of_the_year():
+    """Spring texts do not tell whether an autumn one asks so many months or sessions later."""
+    known = ruled("session / 3 + 61")
+    for session, is_open in ((61, False), (64, False), (63, True)):
+        made = draft(series=replace(known, rhythm=None), session=session)
+        names = [point.name for point in made.open if point.name == "report_session"]
+        assert bool(names) is is_open
+
+
 @pytest.mark.parametrize(
     ("rule", "session", "due"),
     [("session + 3", 61, 64), ("session", 61, 61), ("session - 1", 61, 60)],

@@ -89,7 +89,7 @@ REMARKS = [
     ]),
     (EN, "OP11", [
         ("warning", "", "OP11 opens “Encourages” as in 58/30, where the run of openings would "
-                        "have “Further encourages”; kept."),
+                        "have “Further encourages”; kept, and what follows counts from it."),
         ("source", "", "From 58/30 OP11. The same words since 52/42 of 4 April 2023."),
     ]),
     (EN, "OP26", [

@@ -81,6 +81,18 @@ def ties(resolution):
             "Recalling the Declaration on Mali (2015), and peace,",
             ("1", "PP1", "A/HRC/1/1."),
         ),
+        (  # behind the comma of a year, its body with a full stop
+            EN + "Recalling the Agreements of 23 October 1991,1 and peace,\n\n"
+            "1. Reaffirms its support;\n\n2. Remains seized.\n\n31 March 2022\n\n"
+            "1. United Nations, *Treaty Series*, vol. 1613.\n",
+            "Recalling the Agreements of 23 October 1991, and peace,",
+            ("1", "PP1", "United Nations, Treaty Series, vol. 1613."),
+        ),
+        (  # in French a semicolon keeps its space
+            FR + "Prenant note du rapport sur la situation au Mali 1 ;\n\n1 A/HRC/52/81.\n\n",
+            "Prenant note du rapport sur la situation au Mali ;",
+            ("1", "PP1", "A/HRC/52/81."),
+        ),
         (  # on the number of a resolution
             EN + "Recalling General Assembly resolution 73/1751 and peace,\n\n1 A/C.3/73/1.\n",
             "Recalling General Assembly resolution 73/175 and peace,",

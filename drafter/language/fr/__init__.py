@@ -105,6 +105,12 @@ _CONTRACTIONS = (
 # The h of some words is silent and that of others is not; acronyms are read in their own ways.
 _VOWEL = re.compile(r"(?!onz|oui\b)(?:[aeiouàâéèêîïôûœ]|[AEIOUÉÎ](?=[a-zà-ÿ]))")
 _CONSONANT = re.compile(r"[b-df-gj-np-tv-xzç]|[B-DF-GJ-NP-TV-XZ](?=[a-zà-ÿ])")
+# With none of these does *à* grow together.
+_OTHER_DETERMINERS = re.compile(
+    r"(?:une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|chaque|plusieurs|tout|toute|tous"
+    r"|toutes|deux|trois) ",
+    re.IGNORECASE,
+)
 _EVENT_NOUNS = """
     rapport dialogue exposé réunion-débat débat atelier étude résumé synthèse consultation
     séminaire conférence réunion présentation évaluation examen plan note déclaration
@@ -211,6 +217,9 @@ class French(OfficialLanguage):
     def joined(self, before: str, words: str) -> tuple[int, str]:
         """See :meth:`drafter.language.base.Language.joined`; *de* is *d’* before a vowel."""
         bare = re.search(r"(?<!\w)(?:de |d’)\Z", before)
+        at = re.search(r"(?<!\w)(?:aux |au |à la |à l’)\Z", before)
+        if at and _OTHER_DETERMINERS.match(words):
+            return len(at.group()), f"à {words}"
         if bare is None:
             return super().joined(before, words)
         gone, put = super().joined(f"{before[: bare.start()]}de ", words)
