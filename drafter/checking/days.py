@@ -67,19 +67,18 @@ def day_ahead(text: CheckedText) -> Iterator[Hit]:
         for day in paragraph.dates:
             if day.value <= own:
                 continue
-            if (day.end, day.value) in cited or _tense(paragraph, day.start) != "ahead":
+            if (day.end, day.value) in cited or not _lies_ahead(paragraph, day.start):
                 yield Hit(
                     paragraph.place(day.start, day.end),
                     {"date": day.value, "own": own},
                 )
 
 
-def _tense(paragraph: CheckedParagraph, start: int) -> str | None:
-    """Whether the words before a day speak of it as past or as ahead; ``None``: as neither."""
+def _lies_ahead(paragraph: CheckedParagraph, start: int) -> bool:
+    """Whether the words before a day, the nearest that tell, speak of it as to come."""
     known = words(paragraph.language)
     before = re.split(r"[;\n]", paragraph.plain[max(0, start - _NEAR) : start])[-1]
-    found = last_of(before, known.past, known.ahead)
-    return None if found is None else ("past", "ahead")[found]
+    return last_of(before, known.past, known.ahead) == 1
 
 
 @rule(
@@ -178,8 +177,7 @@ def day_over(text: CheckedText) -> Iterator[Hit]:
     for paragraph, found in _outdated(text):
         if found.kind in {"announced", "passed"}:
             place = paragraph.place(found.start, found.end)
-            words_found = " ".join(paragraph.plain[found.start : found.end].split())
-            yield Hit(place, {"words": words_found, "target": text.target})
+            yield Hit(place, {"words": _on_one_line(paragraph, found), "target": text.target})
 
 
 @rule(
@@ -253,7 +251,11 @@ def counts_from_adoption(text: CheckedText) -> Iterator[Hit]:
     for paragraph, found in _outdated(text):
         if found.kind == "counted" and _is_taken_over(text, paragraph):
             place = paragraph.place(found.start, found.end)
-            yield Hit(place, {"words": " ".join(paragraph.plain[found.start : found.end].split())})
+            yield Hit(place, {"words": _on_one_line(paragraph, found)})
+
+
+def _on_one_line(paragraph: CheckedParagraph, found: Outdated) -> str:
+    return " ".join(paragraph.plain[found.start : found.end].split())
 
 
 def _is_taken_over(text: CheckedText, paragraph: CheckedParagraph) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.checking.rule import Hit, rule
-from drafter.checking.text import CheckedText
+from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.language.catalogue import later
+from drafter.language.misprints import Misprint
 
 
 @rule(
@@ -19,9 +20,7 @@ from drafter.language.catalogue import later
 def form_of_day(text: CheckedText) -> Iterator[Hit]:
     """United Nations Editorial Manual, dates; in French the first of a month is *1er*."""
     for paragraph in text.clauses:
-        for one in paragraph.language.misprinted_dates(paragraph.plain):
-            words = paragraph.plain[one.start : one.end]
-            yield Hit(paragraph.place(one.start, one.end), {"words": words, "printed": one.printed})
+        yield from _hits(paragraph, paragraph.language.misprinted_dates(paragraph.plain))
 
 
 @rule(
@@ -34,6 +33,10 @@ def form_of_day(text: CheckedText) -> Iterator[Hit]:
 def form_of_session(text: CheckedText) -> Iterator[Hit]:
     """United Nations Editorial Manual, numbers; ordinals from the hundredth on are in figures."""
     for paragraph in text.clauses:
-        for one in paragraph.language.misprinted_sessions(paragraph.plain):
-            words = paragraph.plain[one.start : one.end]
-            yield Hit(paragraph.place(one.start, one.end), {"words": words, "printed": one.printed})
+        yield from _hits(paragraph, paragraph.language.misprinted_sessions(paragraph.plain))
+
+
+def _hits(paragraph: CheckedParagraph, found: Iterable[Misprint]) -> Iterator[Hit]:
+    for one in found:
+        words = paragraph.plain[one.start : one.end]
+        yield Hit(paragraph.place(one.start, one.end), {"words": words, "printed": one.printed})

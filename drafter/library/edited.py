@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from drafter.library import digests, plain_yaml
-from drafter.library.journal import LibraryError, View
+from drafter.library.journal import View
 from drafter.library.model import Clause
 from drafter.resolution import Reference
 
@@ -30,8 +30,10 @@ class Tended(NamedTuple):
 def tended(home: Path, clauses: Mapping[Path, Clause], view: View) -> Tended:
     """The clauses of a series with what a person changed in them, and what is gone.
 
+    Their files are those that the view has read them from.
+
     Raises:
-        LibraryError: the digests are damaged, or a file is gone since it was listed.
+        LibraryError: the digests are damaged.
     """
     mined = digests.read(home, view)
     if not mined:
@@ -41,11 +43,7 @@ def tended(home: Path, clauses: Mapping[Path, Clause], view: View) -> Tended:
     found: list[Clause] = []
     there: dict[str, Clause] = {}
     for path, clause in clauses.items():
-        name = path.name
-        try:
-            content = view.read(path)
-        except OSError as error:  # a writer took it away since it was listed
-            raise LibraryError(path, f"cannot be read: {error.strerror or error}") from None
+        content, name = view.read(path), path.name
         known = mined.get(name, {})
         if digests.digest_file(content) != known.get(digests.WHOLE):
             data = plain_yaml.load(content.decode("utf-8").replace("\r\n", "\n"))

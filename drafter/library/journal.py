@@ -38,10 +38,14 @@ class LibraryError(Exception):
 
 @dataclass(frozen=True)
 class View:
-    """The files of a library as they hold: what a journal has goes before what is in place."""
+    """The files of a library as they hold: what a journal has goes before what is in place.
+
+    What was read once is not read again: whoever asks twice gets the same bytes.
+    """
 
     folder: Path
     changes: Mapping[Path, str | None] = field(default_factory=dict)
+    _read: dict[Path, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     def exists(self, path: Path) -> bool:
         """Whether there is such a file."""
@@ -54,7 +58,9 @@ class View:
             OSError: there is no such file, or it cannot be read.
         """
         if path not in self.changes:
-            return path.read_bytes()
+            if path not in self._read:
+                self._read[path] = path.read_bytes()
+            return self._read[path]
         content = self.changes[path]
         if content is None:
             raise FileNotFoundError(path)
