@@ -154,13 +154,15 @@ class Footnote:
     ``paragraph`` is the label of the paragraph that carries the mark (``PP8``, ``OP19``), ``title``
     for a note to the title or the sponsors, ``annex`` for one below an annex, ``None`` if the mark
     was not found. ``offset`` is the
-    number of characters of :attr:`Paragraph.flat` before the mark.
+    number of characters of :attr:`Paragraph.flat` before the mark. ``guessed`` says that the source
+    has the mark as an ordinary digit, which was taken for one.
     """
 
     mark: str
     text: str | None
     paragraph: str | None
     offset: int | None = None
+    guessed: bool = False
 
 
 @dataclass(frozen=True)
@@ -240,8 +242,10 @@ class Resolution:
     """A resolution, a draft of one, or a page about one, as read from a document.
 
     Unknown fields are ``None``; nothing is guessed. ``paragraphs`` are in the order of the text,
-    headings among them. ``about`` gives, for a commentary, the reason why it is taken to be on the
-    resolution that ``symbol`` names. ``warnings`` say what was repaired, missing or contradictory.
+    headings among them. ``meeting_printed`` is the line of the meeting where it names something
+    else, a session, with the meeting's number. ``about`` gives, for a commentary, the reason why it
+    is taken to be on the resolution that ``symbol`` names. ``warnings`` say what was repaired,
+    missing or contradictory.
     """
 
     kind: Kind
@@ -257,6 +261,7 @@ class Resolution:
     agenda_title: str | None = None
     adopted: date | None = None
     meeting: int | None = None
+    meeting_printed: str | None = None
     vote: str | None = None
     vote_lists: tuple[tuple[str, str], ...] = ()
     sponsors: str | None = None

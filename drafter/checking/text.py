@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,9 +17,6 @@ from drafter.label import Label
 from drafter.language.base import CitationSpan, DateSpan, Language, Opening, SessionSpan
 from drafter.library.model import Series
 from drafter.resolution import DateRange, Item, Part, Reference, Resolution, Symbol, items_from_flat
-
-_PRINTED_SESSION = re.compile(r"“(?P<printed>\d{1,3}\D{0,4}sessions?)\b[^”]*”", re.IGNORECASE)
-_GUESSED_MARK = re.compile(r"^footnote mark (?P<mark>\d+) stood as a digit")
 
 
 @dataclass(frozen=True)
@@ -168,9 +164,6 @@ def from_resolution(
 ) -> CheckedText:
     """A document as it was read."""
     language = languages.get(resolution.language)
-    printed = next(filter(None, map(_PRINTED_SESSION.search, resolution.warnings)), None)
-    found = map(_GUESSED_MARK.match, resolution.warnings)
-    guessed = {match["mark"] for match in found if match}
     symbol = resolution.symbol
     reference = resolution.reference
     if target is None and resolution.kind == "draft":
@@ -184,7 +177,7 @@ def from_resolution(
             for p in resolution.paragraphs
         ),
         notes=tuple(
-            CheckedNote(n.mark, n.text, n.paragraph, n.offset, n.mark in guessed)
+            CheckedNote(n.mark, n.text, n.paragraph, n.offset, n.guessed)
             for n in resolution.footnotes
         ),
         masthead="\n".join(resolution.masthead),
@@ -197,7 +190,7 @@ def from_resolution(
         adopted=resolution.adopted,
         session_dates=resolution.session_dates,
         meeting=resolution.meeting,
-        meeting_printed=printed["printed"] if printed and resolution.meeting else None,
+        meeting_printed=resolution.meeting_printed,
         series=series,
         calendar=calendar or {},
     )

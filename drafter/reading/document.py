@@ -103,10 +103,12 @@ def _resolution(
         flats[-1] = _without_closing_quote(flats[-1])
     known = frozenset(int(note.mark) for note in body.notes if note.mark.isdecimal())
     exact = any(line.whole and (line.body or line.part not in {None, "heading"}) for line in below)
+    guessed: frozenset[str] = frozenset()
     if not exact:  # a Word file's own marks and clauses are what they are: no repair
-        flats, repaired = footnotes.mark_texts(flats, known, language)
-        flats, mended = repairs.repair(flats, language)
-        warnings += repaired + mended
+        marked = footnotes.mark_texts(flats, known, language)
+        guessed = marked.guessed
+        flats, mended = repairs.repair(marked.texts, language)
+        warnings += [*marked.warnings, *mended]
     paragraphs: list[Paragraph] = []
     marks: list[tuple[str, str, int]] = []
     for building, text in zip(body.paragraphs, flats, strict=True):
@@ -118,6 +120,7 @@ def _resolution(
     elsewhere = dict.fromkeys(body.annex_marks, "annex")
     elsewhere |= {mark: "title" for line in above for mark in MARK.findall(line.text)}
     notes, said = _tie([*_head_notes(head), *body.notes], marks, elsewhere)
+    notes = [replace(note, guessed=note.mark in guessed) for note in notes]
     warnings += said
     end = ending.parse(body.ending, language)
     warnings += end.warnings
@@ -144,6 +147,7 @@ def _resolution(
         agenda_title=head.agenda_title,
         adopted=head.adopted or end.adopted,
         meeting=end.meeting or head.meeting,
+        meeting_printed=end.meeting_printed,
         vote=end.vote,
         vote_lists=end.vote_lists,
         sponsors=head.sponsors,

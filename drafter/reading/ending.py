@@ -62,9 +62,13 @@ def _forms(code: str) -> _Forms:
 
 @dataclass(frozen=True)
 class Ending:
-    """What stands below the last operative paragraph."""
+    """What stands below the last operative paragraph.
+
+    ``meeting_printed`` is the wording of the meeting's line where that names a session.
+    """
 
     meeting: int | None = None
+    meeting_printed: str | None = None
     adopted: date | None = None
     vote: str | None = None
     vote_lists: tuple[tuple[str, str], ...] = ()
@@ -107,6 +111,7 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
     """Read the lines of the ending; what is none of it comes back in ``rest``."""
     forms = _forms(language.code)
     meeting: int | None = None
+    printed: str | None = None
     adopted: date | None = None
     vote: str | None = None
     lists: list[tuple[str, list[str]]] = []
@@ -120,7 +125,8 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
         plain = line.strip()
         if match := forms.meeting.fullmatch(plain):
             meeting = int(match["number"])
-            if match["session"]:
+            printed = plain[: match.end("session")] if match["session"] else None
+            if printed:
                 warnings.append(
                     f"ending: prints “{plain}” where the meeting is meant; "
                     f"read as meeting {meeting}"
@@ -140,6 +146,7 @@ def parse(lines: Sequence[str], language: Language) -> Ending:
             rest.append(line)
     return Ending(
         meeting=meeting,
+        meeting_printed=printed,
         adopted=adopted,
         vote=vote,
         vote_lists=tuple(

@@ -151,19 +151,26 @@ def is_source(plain: str) -> bool:
     return bool(_DOCUMENT.match(plain) or _forms().see.match(plain))
 
 
-def mark_texts(
-    texts: Sequence[str], known: frozenset[int], language: Language
-) -> tuple[list[str], list[str]]:
+@dataclass(frozen=True)
+class Marked:
+    """Texts with all their marks as tokens; ``guessed`` are those that stood as ordinary digits."""
+
+    texts: Sequence[str]
+    guessed: frozenset[str] = frozenset()
+    warnings: Sequence[str] = ()
+
+
+def mark_texts(texts: Sequence[str], known: frozenset[int], language: Language) -> Marked:
     """Turn marks that stand as ordinary digits into tokens, through all paragraphs in order.
 
-    ``known`` are the numbers of the bodies that were found. Returns the texts and a warning for
-    each mark repaired.
+    ``known`` are the numbers of the bodies that were found. A warning tells of each mark repaired.
     """
     months = "|".join(language.month_names)
     marks = _Marks(known, language, re.compile(rf"(?:\W*\w+){{0,3}}?\W*\b(?:{months})\b"))
     for text in texts:
         marks.see(text)
-    return [marks.repair(text) for text in texts], marks.warnings
+    repaired = [marks.repair(text) for text in texts]
+    return Marked(repaired, frozenset(map(str, marks.guessed)), marks.warnings)
 
 
 class _Marks:
@@ -177,6 +184,7 @@ class _Marks:
         self.marked: set[int] = set()
         self.strong: set[int] = set()
         self.last = 0
+        self.guessed: set[int] = set()
         self.warnings: list[str] = []
         # Before its sign a semicolon has a space in French, a comma in no language.
         spaced = language.clause_end("operative", last=False).startswith((" ", "\u00a0"))
@@ -206,6 +214,7 @@ class _Marks:
             ):
                 start, end = found.start(), found.end()
                 words = re.search(r"\w*[,;.)»”’]?$", text[max(0, start - 40) : start])
+                self.guessed.add(number)
                 self.warnings.append(
                     f"footnote mark {number} stood as a digit after "
                     f"“{words.group() if words else ''}”: read as a mark"

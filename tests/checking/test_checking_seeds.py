@@ -1,5 +1,7 @@
 """What is found in the documents the library was mined from: all of it, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.checking import CheckingError, check
@@ -19,6 +21,13 @@ FOUND = {
 def test_the_findings(name, series, days):
     findings = check(read(SEEDS / name), series, calendar=days)
     assert [(f.place.label, f.code) for f in findings] == FOUND[name]
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_the_reader_says_in_words_is_not_asked(name, series, days):
+    text = read(SEEDS / name)
+    silent = replace(text, warnings=())
+    assert check(silent, series, calendar=days) == check(text, series, calendar=days)
 
 
 def test_the_names_of_one_government(series):

@@ -135,8 +135,9 @@ def test_the_title_is_one_line(name):
 
 
 def test_a_session_printed_for_the_meeting_is_said():
-    warnings = read(SEEDS / "A-HRC-RES-34-39.en.txt").warnings
-    assert any("59th session" in w and "meeting 59" in w for w in warnings)
+    found = read(SEEDS / "A-HRC-RES-34-39.en.txt")
+    assert (found.meeting, found.meeting_printed) == (59, "59th session")
+    assert any("59th session" in w and "meeting 59" in w for w in found.warnings)
 
 
 def test_a_missing_word_is_kept_and_said():
