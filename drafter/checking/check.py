@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from drafter.checking.calendar import Calendar
 from drafter.checking.config import Config
 from drafter.checking.finding import Finding
 from drafter.checking.registry import RULES
@@ -12,6 +11,7 @@ from drafter.drafting.draft import Draft
 from drafter.language.catalogue import Messages, messages
 from drafter.library.model import Series
 from drafter.resolution import Resolution
+from drafter.sessions import Calendar
 
 
 class CheckingError(Exception):

@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from drafter.checking.calendar import could_be
 from drafter.checking.finding import Place
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
@@ -15,9 +14,12 @@ from drafter.language.base import CitationSpan
 from drafter.language.catalogue import later
 from drafter.mining.lists import own_citations
 from drafter.resolution import Reference
+from drafter.sessions import ASSEMBLY, COUNCIL, Calendar, can_adopt
 
 _LEAST_CHAIN = 3
 _NEAR = 600
+_LAST_SESSION = 200
+"""Where the first number is higher, or 0, it is no session of these two."""
 _ONE_TERM = datetime.timedelta(days=730)
 """Further apart, the same number may be a resolution of another body (48/141 of 1993)."""
 
@@ -64,7 +66,7 @@ def impossible_date(text: CheckedText) -> Iterator[Hit]:
         for cited in paragraph.citations:
             if _of_other_organ(paragraph, cited.start):
                 continue
-            if not could_be(cited.reference, cited.adopted, text.calendar):
+            if not _could_be(cited.reference, cited.adopted, text.calendar):
                 yield Hit(
                     paragraph.place(cited.start, cited.end),
                     {
@@ -73,6 +75,17 @@ def impossible_date(text: CheckedText) -> Iterator[Hit]:
                         "reference": cited.reference,
                     },
                 )
+
+
+def _could_be(reference: Reference, adopted: datetime.date, published: Calendar) -> bool:
+    """Whether the Council or the Assembly can have adopted a resolution of that number that day."""
+    session = reference.session
+    return (
+        reference.special
+        or not 1 <= session <= _LAST_SESSION
+        or can_adopt(COUNCIL, session, adopted, published)
+        or can_adopt(ASSEMBLY, session, adopted)
+    )
 
 
 def _of_other_organ(paragraph: CheckedParagraph, start: int) -> bool:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from drafter import language as languages
-from drafter.checking.calendar import assembly_days, council_days
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.checking.words import last_of, words
 from drafter.drafting.ceased import contradicted
-from drafter.drafting.outdated import Opens, Outdated, outdated
+from drafter.drafting.outdated import Outdated, outdated
 from drafter.language.base import Language, SessionSpan
 from drafter.language.catalogue import later
+from drafter.sessions import ASSEMBLY, COUNCIL, assembly_days, council_days, opens
 
 _NEAR = 160
 _ASKED_NEAR = 300
@@ -268,9 +268,10 @@ def _outdated(text: CheckedText) -> Iterator[tuple[CheckedParagraph, Outdated]]:
     """What looks out of date at the session the text is meant for, if it is meant for one."""
     if text.target is None:
         return
-    published = text.council and text.target in text.calendar
-    days = council_days(text.target, text.calendar) if text.council else assembly_days(text.target)
-    opens = Opens(days.first if published else days.first.replace(month=1, day=1), not published)
+    body, published = (COUNCIL, text.calendar) if text.council else (ASSEMBLY, {})
+    begins = opens(body, text.target, published)
+    if begins is None:
+        return
     written: dict[str, datetime.date] = {}
     for paragraph in text.clauses:
         if paragraph.written is not None and text.council:
@@ -278,7 +279,7 @@ def _outdated(text: CheckedText) -> Iterator[tuple[CheckedParagraph, Outdated]]:
         elif text.kind == "adopted" and text.date is not None:
             written[paragraph.label] = text.date
     flats = {paragraph.label: paragraph.flat for paragraph in text.clauses}
-    found = outdated(flats, opens, text.language.code, adopted=written)
+    found = outdated(flats, begins, text.language.code, adopted=written)
     for paragraph in text.clauses:
         for one in found.get(paragraph.label, ()):
             yield paragraph, one

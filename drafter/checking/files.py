@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from drafter.checking import config
-from drafter.checking.calendar import Calendar
 from drafter.checking.check import CheckingError, check
 from drafter.checking.config import Config
 from drafter.checking.finding import Finding
@@ -14,6 +13,7 @@ from drafter.checking.library import series_of, session_days
 from drafter.checking.report import Checked
 from drafter.drafting import PlanError
 from drafter.reading import ReadingError, read
+from drafter.sessions import Calendar
 
 
 def check_files(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from drafter.checking.calendar import Calendar
 from drafter.library import schema, store
 from drafter.library.model import Series
 from drafter.resolution import Resolution
+from drafter.sessions import COUNCIL, Calendar
 
 
 def series_of(text: Resolution, folder: Path, name: str | None = None) -> Series | None:
@@ -49,4 +49,4 @@ def session_days(folder: Path) -> Calendar:
     if not path.is_file():
         return {}
     body, dates = store.load_checked(path, schema.sessions)
-    return dates if body == "Human Rights Council" else {}
+    return dates if body == COUNCIL else {}

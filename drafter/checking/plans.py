@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.checking.calendar import Calendar
 from drafter.checking.check import CheckingError, check
 from drafter.checking.config import Config
 from drafter.checking.finding import Finding, Place
@@ -21,6 +20,7 @@ from drafter.language.catalogue import Messages, messages
 from drafter.library import store
 from drafter.library.model import Series
 from drafter.resolution import Part, Reference
+from drafter.sessions import Calendar
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node

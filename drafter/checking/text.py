@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Literal
 
 from drafter import language as languages
-from drafter.checking.calendar import Calendar
 from drafter.checking.finding import Place
 from drafter.drafting.draft import Draft, DraftParagraph
 from drafter.drafting.history import source_of
@@ -17,6 +16,7 @@ from drafter.label import Label
 from drafter.language.base import CitationSpan, DateSpan, Language, Opening, SessionSpan
 from drafter.library.model import Series
 from drafter.resolution import DateRange, Item, Part, Reference, Resolution, Symbol, items_from_flat
+from drafter.sessions import Calendar
 
 
 @dataclass(frozen=True)

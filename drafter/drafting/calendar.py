@@ -1,10 +1,10 @@
-"""Which session a draft is for, and when that session is."""
+"""Which session a draft is for."""
 
 from __future__ import annotations
 
 from drafter.language.catalogue import Messages
 from drafter.library.model import Series
-from drafter.resolution import DateRange, Reference
+from drafter.resolution import Reference
 
 LATEST_SESSION = 150
 """The last session that a draft can be for (in 2055); ordinals in words do not go on for ever."""
@@ -66,8 +66,3 @@ def target_session(series: Series, base: Reference, asked: int | None, say: Mess
             )
         )
     return asked
-
-
-def session_dates(series: Series, session: int) -> tuple[DateRange, ...] | None:
-    """The session's dates if they are published, else ``None``: never a guess."""
-    return series.sessions.get(session)

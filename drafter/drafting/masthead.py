@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from drafter import language as languages
-from drafter.drafting.calendar import DraftingError, session_dates
+from drafter.drafting.calendar import DraftingError
 from drafter.drafting.draft import MastheadLine, Note, OpenPoint
 from drafter.drafting.given import is_open, opened, the_day, the_days, the_symbol
 from drafter.drafting.moment import Moment, refused
@@ -78,7 +78,7 @@ def build(moment: Moment, sponsors: Sequence[Sponsor] = ()) -> Head:
     else:
         names = given("sponsors", words["placeholder.sponsors"], say("the sponsors"))
         tabled = SponsorsLine(words["sponsors_colon"].format(sponsors=names), (), ())
-    dates = session_dates(series, moment.session)
+    dates = series.sessions.get(moment.session)
     when = (
         language.date_ranges(dates)
         if dates and "session_dates" not in moment.chosen

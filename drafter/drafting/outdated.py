@@ -23,6 +23,7 @@ from drafter.drafting.history import spoken, worded
 from drafter.language.base import Language
 from drafter.language.catalogue import Messages, messages
 from drafter.library.model import Series
+from drafter.sessions import Opens, opens
 
 if TYPE_CHECKING:
     from drafter.language.facts import Announced
@@ -31,9 +32,6 @@ Kind = Literal["announced", "passed", "period", "ended", "counted"]
 """Announced as to come; ahead when the base was adopted; a period run out; ended by the text;
 counted from the day the text was adopted."""
 
-_FIRST_YEAR = 2006
-_SESSIONS_A_YEAR = 3
-_ASSEMBLY_OPENED = 1945
 _REACH = 90
 """So many characters may stand between the word that announces a day and the day."""
 _BEHIND = 25
@@ -49,30 +47,10 @@ class Outdated(NamedTuple):
     why: str
 
 
-class Opens(NamedTuple):
-    """When a session opens; ``inferred`` if only the year is known, and that from its number."""
-
-    day: date
-    inferred: bool = False
-
-
 def session_opens(series: Series, session: int) -> Opens | None:
-    """When a session of the series' body opens, ``None`` if nothing tells.
-
-    Without published dates the year alone is inferred, and nothing of that year counts as over. The
-    Council's session N is held in the year 2006 + (N − 1) ÷ 3, rounded down, so that spring session
-    N = 3 × (year − 2006) + 1: inferred, but true of every session seen. The Assembly's session N
-    opens in the year 1945 + N.
-    """
-    if published := series.sessions.get(session):
-        return Opens(published[0].first)
-    each = (languages.get(code).symbol_organ(series.body) for code in languages.CODES)
-    organ = next(filter(None, each), None)
-    if organ == "A/HRC":
-        return Opens(date(_FIRST_YEAR + (session - 1) // _SESSIONS_A_YEAR, 1, 1), inferred=True)
-    if organ == "A":
-        return Opens(date(_ASSEMBLY_OPENED + session, 1, 1), inferred=True)
-    return None
+    """When a session of the series' body opens, ``None`` if nothing tells."""
+    each = (languages.get(code).organ_in_english(series.body) for code in languages.CODES)
+    return opens(next(filter(None, each), None), session, series.sessions)
 
 
 def outdated(
@@ -128,8 +106,8 @@ def in_draft(series: Series, draft: Draft) -> dict[str, tuple[Outdated, ...]]:
     Each paragraph is read in the language that it stands in, with the day that its words there were
     first adopted. The reasons are in the draft's language.
     """
-    opens = session_opens(series, draft.session)
-    if opens is None:
+    begins = session_opens(series, draft.session)
+    if begins is None:
         return {}
     by_code: dict[str, dict[str, str]] = {}
     days: dict[str, date] = {}
@@ -139,7 +117,7 @@ def in_draft(series: Series, draft: Draft) -> dict[str, tuple[Outdated, ...]]:
             days[p.label] = day
     found: dict[str, tuple[Outdated, ...]] = {}
     for code, texts in sorted(by_code.items()):
-        found.update(outdated(texts, opens, code, adopted=days, say=messages(draft.language)))
+        found.update(outdated(texts, begins, code, adopted=days, say=messages(draft.language)))
     return found
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from drafter.drafting.assemble import assemble
 from drafter.drafting.beginnings import beginning
-from drafter.drafting.calendar import session_dates
 from drafter.drafting.draft import OpenPoint
 from drafter.drafting.places import places
 from drafter.drafting.plan import Plan
@@ -29,7 +28,7 @@ def plan_text(plan: Plan, series: Series) -> str:
     Raises:
         PlanError: the plan asks for what cannot be.
     """
-    known = session_dates(series, plan.session)
+    known = series.sessions.get(plan.session)
     shown = f"  # known: {language_of(plan.languages[0]).date_ranges(known)}" if known else ""
     placed = places(plan, series)
     lines = [

@@ -24,10 +24,7 @@ from drafter.library.model import (
 from drafter.library.previous import bearing_out
 from drafter.library.rendering import Given, Open
 from drafter.resolution import Reference
-
-_ASSEMBLY_BEFORE = 1945
-"""The General Assembly's first session opened in January 1946, each other one in the autumn of the
-year that is its number and this."""
+from drafter.sessions import assembly_days, season
 
 
 class Moved(NamedTuple):
@@ -179,7 +176,8 @@ def _session(
         rule = variable.rule
         if " / " in rule:  # no sum that a delegate could do
             rule = say(
-                "the General Assembly’s session that opens in {year}", year=new + _ASSEMBLY_BEFORE
+                "the General Assembly’s session that opens in {year}",
+                year=assembly_days(new).first.year,
             )
         why = say.plural(
             "{rule}, as in {years}", "{rule}, as in {years}", len(years),
@@ -211,7 +209,7 @@ def _in_another_season(rule: str, name: str, clause: Clause, moment: Moment) -> 
     if " / 3" not in rule:
         return False
     known = [o.resolution.session for o in clause.history if isinstance(o.values.get(name), int)]
-    return bool(known) and moment.session % 3 not in {session % 3 for session in known}
+    return bool(known) and season(moment.session) not in set(map(season, known))
 
 
 def _newest_why(name: str, clause: Clause, moment: Moment) -> str:

@@ -234,6 +234,9 @@ class Language(Protocol):
     def clause_end(self, part: Part, *, last: bool) -> str:
         """How a paragraph ends: a comma, a semicolon (with its space in French), a full stop."""
 
+    def organ_in_english(self, organ: str) -> str | None:
+        """An organ's English name, from that or this language's own; ``None`` if unknown."""
+
     def symbol_organ(self, organ: str) -> str | None:
         """What the symbols of the organ's documents begin with: ``A/HRC``; ``None`` if unknown."""
 

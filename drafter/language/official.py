@@ -275,17 +275,20 @@ class OfficialLanguage(ABC):
     # masthead
     @cached_property
     def _organs(self) -> dict[str, str]:
-        """The name without its article, by the key of its enacting line."""
+        """The name without its article, by the English name, which the key of its line has."""
         names: dict[str, str] = {}
         for key, line in self.words.items():
             if key.startswith("enacting."):
                 article = next(article for article in self.articles if line.startswith(article))
-                names[key] = line.removeprefix(article).rstrip(",")
+                names[key.removeprefix("enacting.")] = line.removeprefix(article).rstrip(",")
         return names
 
     @cached_property
     def _enacting_lines(self) -> dict[str, str]:
-        return {_loosely(self.words[key]): name for key, name in self._organs.items()}
+        return {
+            _loosely(self.words[f"enacting.{english}"]): name
+            for english, name in self._organs.items()
+        }
 
     def organ(self, line: str) -> str | None:
         """See :meth:`drafter.language.base.Language.organ`."""
@@ -304,16 +307,18 @@ class OfficialLanguage(ABC):
             return ","
         return "." if last else self.semicolon
 
+    def organ_in_english(self, organ: str) -> str | None:
+        """See :meth:`drafter.language.base.Language.organ_in_english`."""
+        return next((e for e, name in self._organs.items() if organ in (name, e)), None)
+
     def symbol_organ(self, organ: str) -> str | None:
         """The organ's part of a document symbol: ``A/HRC`` for the Council, in either language."""
-        key = next((key for key, name in self._organs.items() if name == organ), "")
-        return SYMBOL_ORGANS.get(key.removeprefix("enacting."))
+        return SYMBOL_ORGANS.get(self.organ_in_english(organ) or "")
 
     def enacting_line(self, organ: str) -> str:
         """See :meth:`drafter.language.base.Language.enacting_line`."""
-        for key, name in self._organs.items():
-            if organ in (name, key.removeprefix("enacting.")):
-                return self.words[key]
+        if english := self.organ_in_english(organ):
+            return self.words[f"enacting.{english}"]
         raise ValueError(f"unknown organ: {organ!r} (known: {', '.join(self._organs.values())})")
 
     def session_line(self, number: int) -> str:

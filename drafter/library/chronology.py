@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from drafter.resolution import DateRange, Reference
+from drafter.resolution import Reference
+from drafter.sessions import Calendar
 
 
 class Chronology:
@@ -24,7 +25,7 @@ class Chronology:
     def __init__(
         self,
         days: Mapping[Reference, date],
-        sessions: Mapping[int, tuple[DateRange, ...]] | None = None,
+        sessions: Calendar | None = None,
     ) -> None:
         """From the days of adoption, and the days of the regular sessions by number."""
         self._days = days

@@ -13,6 +13,7 @@ from drafter.label import Label, Letters, Order
 from drafter.language.base import Adverb
 from drafter.library.chronology import Chronology
 from drafter.resolution import DateRange, Part, Quotation, Reference
+from drafter.sessions import Calendar
 
 VariableType = Literal[
     "session", "date", "period", "citations", "citation", "symbol", "pronoun", "choice"
@@ -266,7 +267,7 @@ class Series:
     documents: tuple[Document, ...]
     registry: tuple[Adoption, ...]
     clauses: tuple[Clause, ...] = ()
-    sessions: Mapping[int, tuple[DateRange, ...]] = field(default_factory=dict)
+    sessions: Calendar = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     guessed: Mapping[str, Guess] = field(default_factory=dict)
     settled: bool = False

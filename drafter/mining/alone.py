@@ -16,10 +16,11 @@ from itertools import pairwise
 from drafter import language as languages
 from drafter.language.base import CitationSpan
 from drafter.library.model import Adoption
-from drafter.mining.bodies import SESSIONS_A_YEAR, cannot_be
+from drafter.mining.bodies import cannot_be
 from drafter.mining.lists import parted
 from drafter.mining.years import Year
 from drafter.resolution import Reference
+from drafter.sessions import SESSIONS_A_YEAR
 
 
 def own_list(year: Year, title: str | None, body: str | None) -> list[Adoption]:

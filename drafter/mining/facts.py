@@ -13,9 +13,9 @@ from drafter.counting import counted
 from drafter.language.mandates import Mandates
 from drafter.library.chronology import Chronology
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Guess, Mandate, Sure, cited
-from drafter.mining.bodies import SESSIONS_A_YEAR
 from drafter.mining.years import Year
 from drafter.resolution import Reference
+from drafter.sessions import SESSIONS_A_YEAR
 
 LONGEST_RHYTHM_YEARS = 3
 """No series comes up more rarely; texts farther apart have others between them."""

@@ -12,6 +12,7 @@ from drafter.mining import bodies, clauses, facts, following, guesses, witnesses
 from drafter.mining.registry import registry
 from drafter.mining.years import Read, Year, years
 from drafter.resolution import DateRange
+from drafter.sessions import Calendar
 
 
 class MiningError(Exception):
@@ -31,7 +32,7 @@ def mine(
     *,
     name: str,
     adoptions: Sequence[Adoption] = (),
-    sessions: Mapping[int, tuple[DateRange, ...]] | None = None,
+    sessions: Calendar | None = None,
     agenda: Mapping[int, Mapping[str, str]] | None = None,
     mandate: Mandate | None = None,
     step: Callable[[str], None] = lambda _: None,

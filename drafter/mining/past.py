@@ -16,9 +16,8 @@ from drafter.library.model import Adoption, Clause, Mandate, Series
 from drafter.mining import rebuild
 from drafter.mining.mine import MiningError, mine
 from drafter.mining.years import Read, chronology
-from drafter.resolution import DateRange, Reference
-
-Sessions = Mapping[int, tuple[DateRange, ...]]
+from drafter.resolution import Reference
+from drafter.sessions import Calendar
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Given:
     """
 
     adoptions: Sequence[Adoption] = ()
-    sessions: Sessions = field(default_factory=dict)
+    sessions: Calendar = field(default_factory=dict)
     agenda: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     mandate: Mandate | None = None
 

@@ -17,9 +17,10 @@ from drafter import language as languages
 from drafter.library.model import PREVIOUS_RULE, Adoption, Variable
 from drafter.library.previous import Cited, cited_singly, previous
 from drafter.mining import naming
-from drafter.mining.bodies import SESSIONS_A_YEAR, cannot_be
+from drafter.mining.bodies import cannot_be
 from drafter.mining.slots import Found, Witness
 from drafter.resolution import Reference
+from drafter.sessions import SESSIONS_A_YEAR
 
 NAME = "previous_resolution"
 LONGEST_YEARS = 3

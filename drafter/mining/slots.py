@@ -15,14 +15,12 @@ from drafter.mining import naming
 from drafter.mining.lists import own_citations
 from drafter.mining.own_sessions import own_sessions
 from drafter.resolution import Reference
+from drafter.sessions import ASSEMBLY_AHEAD
 
 PRONOUN_RULE = "mandate holder"
 HOLDER = "mandate_holder"
 FARTHEST_DEADLINE = 12
 """Four years of Council sessions: no mandate reaches farther, so it is another body's session."""
-ASSEMBLY_OFFSET = 60
-"""In the year of Council session N the Assembly's session in course is N // 3 + 60: its session of
-year Y is Y - 1945, and the Council's spring session of that year 3 × (Y - 2006) + 1."""
 ANCHOR_WORDS = 5
 """A free choice follows so many unchanging words (*with a particular focus on*)."""
 
@@ -116,7 +114,7 @@ def _session_rule(pairs: Sequence[tuple[int, int]]) -> str | None:
     if ahead[-1] > FARTHEST_DEADLINE:
         # the Assembly's sessions: one a year, where the Council has three
         offsets = [value - own // 3 for own, value in pairs]
-        deadline = offsets[-1] > ASSEMBLY_OFFSET
+        deadline = offsets[-1] > ASSEMBLY_AHEAD
         if deadline or (len(pairs) > 1 and len(set(offsets)) == 1):
             return f"session / 3 + {offsets[-1]}"
         return None

@@ -14,7 +14,8 @@ from drafter.language import MAIN_LANGUAGES
 from drafter.library.chronology import Chronology
 from drafter.library.model import END, Adoption
 from drafter.mining import pairing
-from drafter.resolution import DateRange, Footnote, Paragraph, Reference, Resolution
+from drafter.resolution import Footnote, Paragraph, Reference, Resolution
+from drafter.sessions import Calendar
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Year:
 def years(
     documents: Sequence[Read],
     registry: Mapping[Reference, Adoption],
-    sessions: Mapping[int, tuple[DateRange, ...]] | None = None,
+    sessions: Calendar | None = None,
 ) -> tuple[list[Year], list[str]]:
     """Sort documents into years, oldest first; what has no place is said in the warnings."""
     found: dict[Reference, Year] = {}
@@ -93,7 +94,7 @@ def years(
 def chronology(
     documents: Iterable[Read],
     adoptions: Iterable[Adoption],
-    sessions: Mapping[int, tuple[DateRange, ...]] | None = None,
+    sessions: Calendar | None = None,
 ) -> Chronology:
     """The order of resolutions, by what documents say of their own days and what else is known."""
     texts = [d.resolution for d in documents]

@@ -298,6 +298,16 @@ CASES = [
         resolution(("PP", "Recalling General Assembly resolution 60/251 of 15 March 2006,")),
     ),
     case(
+        "D402", "the Assembly’s session had not begun in August",
+        resolution(("PP", "Recalling General Assembly resolution 79/1 of 22 August 2024,")),
+        ("PP1", "79/1 of 22 August 2024"),
+    ),
+    case(
+        "D402", "the Council’s autumn session was long over in January",
+        resolution(("PP", "Recalling its resolution 54/1 of 10 January 2024,")),
+        ("PP1", "54/1 of 10 January 2024"),
+    ),
+    case(
         "D403", "a number the series does not know",
         changed(MALI_58, ("52/42 of 4 April 2023", "54/42 of 4 April 2023")),
         ("PP5", "54/42 of 4 April 2023"), with_series=True,

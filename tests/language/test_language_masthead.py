@@ -126,6 +126,20 @@ def test_an_enacting_line_is_written_by_either_name(language):
         language.enacting_line("Trusteeship Council")
 
 
+@pytest.mark.parametrize(
+    ("language", "organ", "english"),
+    [
+        (FRENCH, "Conseil des droits de l’homme", "Human Rights Council"),
+        (FRENCH, "Conseil de sécurité", "Security Council"),
+        (FRENCH, "Security Council", "Security Council"),
+        (SPANISH, "Consejo Económico y Social", "Economic and Social Council"),
+        (ENGLISH, "Trusteeship Council", None),
+    ],
+)
+def test_an_organ_by_its_english_name(language, organ, english):
+    assert language.organ_in_english(organ) == english
+
+
 def test_session_lines():
     assert ENGLISH.session_line(61) == "Sixty-first session"
     assert FRENCH.session_line(61) == "Soixante et unième session"

@@ -183,9 +183,12 @@ DAYS = [
     ("Human Rights Council", "52/42", "2024-04-04", "was the first of 2023"),
     ("Human Rights Council", "S-33/1", "2021-12-17", None),
     ("Human Rights Council", "3/1", "2006-12-08", None),
+    ("Human Rights Council", "2/1", "2015-11-27", "was the second of 2006"),
+    ("Human Rights Council", "1/2", "2006-06-30", None),
     ("General Assembly", "80/14", "2025-12-01", None),
     ("General Assembly", "60/251", "2006-03-15", None),
     ("General Assembly", "80/14", "2024-12-01", "began in September 2025"),
+    ("General Assembly", "79/1", "2024-08-22", "began in September 2024"),
     ("Economic and Social Council", "2/1", "1999-01-01", None),
 ]
 
