@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from drafter import language as languages
@@ -23,9 +24,28 @@ Kind = Literal["session", "citation", "symbol", "date", "number", "adverb", "end
 MASK = "\ufffc"
 _SYMBOL = re.compile(r"\b[A-Z]{1,6}(?:/(?:\[…\]|[\w.-])+)+(?<![.,])")
 _NUMBER = re.compile(r"(?<![\w])\d[\d.,/–-]*(?<![.,–-])\w{0,3}")
-_RUN = re.compile(rf"{MASK}(?:(?:,| and| et| y|, and)? ?{MASK})+")
-_PLURAL = re.compile(rf"\b(?:(?:sa|ses|la|les) )?(?P<word>[Rr][eé]solu\w+?)s?(?=(?: \w+)? {MASK})")
-_END = re.compile(r"[\s,;.]+(?:and|et|y)?\s*\Z")
+_NOUN = "\ufffd"
+"""Stands for the word *resolution*, for one or several."""
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """A run of masks that a language joins, the noun before one, and the end of a paragraph."""
+
+    run: re.Pattern[str]
+    noun: re.Pattern[str]
+    end: re.Pattern[str]
+
+
+@cache
+def _forms(code: str) -> _Forms:
+    language = languages.get(code)
+    joining = re.escape(language.join(["", ""]).strip())
+    return _Forms(
+        run=re.compile(rf"{MASK}(?:,?(?: {joining})? ?{MASK})+"),
+        noun=re.compile(rf"\b(?:{language.resolutions})(?=(?: \w+)? {MASK})", re.IGNORECASE),
+        end=re.compile(rf"[\s,;.]+(?:{joining})?\s*\Z"),
+    )
 
 
 @dataclass(frozen=True)
@@ -55,14 +75,14 @@ def words(text: str, code: str) -> list[str]:
 
 def masked(text: str, part: Part, code: str) -> Masked:
     """Mask what moves on by itself; with it whether there was an adverb, and how the text ends."""
-    language = languages.get(code)
+    language, forms = languages.get(code), _forms(code)
     plain = " ".join(language.plain_spaces(text).replace("'", "’").split())
     values: list[tuple[Kind, str]] = []
     opening = language.opening(plain, part)
     if opening is not None:
         plain = opening.plain + plain[len(opening.text) :]
         values.append(("adverb", opening.adverb or ""))
-    end = _END.search(plain)
+    end = forms.end.search(plain)
     if end is not None:
         plain = plain[: end.start()]
         values.append(("end", end.group().strip()))
@@ -77,7 +97,7 @@ def masked(text: str, part: Part, code: str) -> Masked:
         at = stop
     joined = "".join([*out, plain[at:]])
     # a list of resolutions is one thing, however long it has grown
-    joined = _PLURAL.sub(r"\g<word>", _RUN.sub(MASK, joined))
+    joined = forms.noun.sub(_NOUN, forms.run.sub(MASK, joined))
     return Masked(joined, tuple(values))
 
 

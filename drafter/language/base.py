@@ -120,6 +120,11 @@ class Language(Protocol):
     latest: str
     """Pattern of what calls the resolution whose number follows the newest of several (*the most
     recent of which is resolution*)."""
+    resolutions: str
+    """Pattern of the noun for one resolution or several, with what agrees with it where that has
+    forms of its own (*sa résolution*, *ses résolutions*)."""
+    acts: str
+    """Pattern of the nouns for what organs adopt by number: *resolutions*, *decision*."""
 
     paragraph_mentions: ParagraphMentions
     """How a text speaks of its own paragraphs: *paragraphs 3 to 5 above*."""

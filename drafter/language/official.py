@@ -53,6 +53,8 @@ class OfficialLanguage(ABC):
     """Articles that an enacting line begins with."""
     focus: str
     latest: str
+    resolutions: str
+    acts: str
     paragraph_mentions: ParagraphMentions
     conjunction: str
     """*and*"""

@@ -20,6 +20,7 @@ class Masthead:
     ``adopted`` begins the line that tells of the adoption (*Resolution adopted by*), ``tabled``
     stands behind the sponsors and their colon (*draft resolution*). ``session`` follows the ordinal
     of the session. ``item`` stands before the number of the agenda item, ``of_agenda`` behind it.
+    ``limited`` is the distribution of a draft.
     """
 
     adopted: str = NEVER
@@ -27,6 +28,7 @@ class Masthead:
     session: str = NEVER
     item: str = NEVER
     of_agenda: str = NEVER
+    limited: str = NEVER
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,15 @@ class Commentary:
     """What a page about a resolution says of it.
 
     ``item`` stands before the number of the agenda item, ``sponsors`` is the heading above who
-    tabled it, ``votes`` (a capital is a capital) are the headings of a table of votes.
+    tabled it, ``votes`` (a capital is a capital) are the headings of a table of votes. ``praise``
+    and ``criticism`` (in any case) tell in the heading of quotations how they are judged.
     """
 
     item: str = NEVER
     sponsors: str = NEVER
     votes: str = NEVER
+    praise: str = NEVER
+    criticism: str = NEVER
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,6 @@ from drafter.library.model import Adoption
 from drafter.resolution import Reference
 
 MOST = 1.5
-_NAMED_ANEW = re.compile(r"r[eé]sol[uv]|d[eé]cisi[oó]n", re.IGNORECASE)
-"""*Resolutions* in any of the languages: another body's list begins; or *decisions* do."""
 
 
 def parted(body: str, language: Language) -> list[list[CitationSpan]]:
@@ -45,7 +43,7 @@ def own_citations(
         for here, there in [*pairwise(range(len(lists))), *pairwise(range(len(lists) - 1, -1, -1))]:
             first, second = sorted((here, there))
             between = body[lists[first][-1].end : lists[second][0].start]
-            if ours[here] and not _NAMED_ANEW.search(between):
+            if ours[here] and not re.search(language.acts, between, re.IGNORECASE):
                 ours[there] = True
     return [span for one, is_ours in zip(lists, ours, strict=True) if is_ours for span in one]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,11 +22,22 @@ from drafter.library.chronology import Chronology
 from drafter.library.model import Adoption, Clause, Evidence
 from drafter.library.texts import clause_texts
 from drafter.mining.years import Read
+from drafter.reading.any_language import any_of
 from drafter.resolution import Quotation, Reference, Resolution, Symbol
 
 TIED = 70.0
 """How alike (0–100) a quotation and the beginning of a clause must be to be tied."""
-_TAGS = {"praise": "praise", "critic": "criticism", "concern": "criticism"}
+
+
+@cache
+def _tags() -> dict[str, re.Pattern[str]]:
+    """By the tag of a clause the headings, in any language, below which pages quote it."""
+    praise = any_of(lambda words: words.commentary.praise)
+    criticism = any_of(lambda words: words.commentary.criticism)
+    return {
+        "praise": re.compile(praise, re.IGNORECASE),
+        "criticism": re.compile(criticism, re.IGNORECASE),
+    }
 
 
 @dataclass(frozen=True)
@@ -177,9 +189,7 @@ def attach(clauses: Sequence[Clause], pages: Mapping[str, Page]) -> list[Clause]
     result = []
     for clause in clauses:
         entries = tuple(found.get(clause.id, ()))
-        tags = {
-            tag for e in entries for word, tag in _TAGS.items() if word in e.heading.lower()
-        }  # fmt: skip
+        tags = {tag for e in entries for tag, said in _tags().items() if said.search(e.heading)}
         result.append(replace(clause, evidence=entries, tags=tuple(sorted(tags))))
     return result
 

@@ -13,9 +13,6 @@ from functools import cache
 from drafter import language as languages
 from drafter.reading.any_language import any_of
 
-_SYMBOL_LINE = re.compile(
-    r"(?:(?:page\s*)?\d{1,3}(?:/\d{1,3})?\s+)?(?:[AES]/[A-Z0-9][A-Za-z0-9./-]*(?:\d|\[?…\]?))(?:\s+\d{1,3})?"
-)
 _MOST_PAGES = 40
 _ANYWHERE = (
     re.compile(r"GE\.\s?\d{2}-\d{4,6}.*"),
@@ -47,6 +44,15 @@ def _furniture() -> tuple[re.Pattern[str], ...]:
     return (*_ANYWHERE, *(re.compile(form, re.IGNORECASE) for form in forms))
 
 
+@cache
+def _symbol_line() -> re.Pattern[str]:
+    """A page's head: the document's symbol, the page's number beside it."""
+    return re.compile(
+        rf"(?:(?:(?i:{any_of(lambda words: words.pages.page)})\s*)?\d{{1,3}}(?:/\d{{1,3}})?\s+)?"
+        r"(?:[AES]/[A-Z0-9][A-Za-z0-9./-]*(?:\d|\[?…\]?))(?:\s+\d{1,3})?"
+    )
+
+
 _PAGE_OF_PAGES = re.compile(r"(?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2})")
 
 
@@ -62,4 +68,4 @@ def is_furniture(plain: str) -> bool:
     """
     if match := _PAGE_OF_PAGES.fullmatch(plain):  # of resolutions, 5/1 and 60/251 are none
         return 0 < int(match["page"]) <= int(match["pages"]) <= _MOST_PAGES
-    return bool(_SYMBOL_LINE.fullmatch(plain)) or any(p.fullmatch(plain) for p in _furniture())
+    return bool(_symbol_line().fullmatch(plain)) or any(p.fullmatch(plain) for p in _furniture())

@@ -16,6 +16,7 @@ from drafter import language as languages
 from drafter.language.base import Language
 from drafter.language.openings import capital
 from drafter.reading import ending, footnotes, sponsors
+from drafter.reading.any_language import any_of
 from drafter.reading.building import text_complete
 from drafter.reading.furniture import is_furniture
 from drafter.reading.lines import Line
@@ -71,6 +72,13 @@ def _forms(code: str) -> _Forms:
             rf"^(?:{words.of_agenda})?[ .:]*(?:\([a-z]{{1,3}}\) ?)*", re.IGNORECASE
         ),
     )
+
+
+@cache
+def _limited() -> re.Pattern[str]:
+    """The distribution that drafts have, in any language."""
+    limited = any_of(lambda words: words.masthead.limited)
+    return re.compile(rf"Distr\s?\.?\s?:? ?(?:{limited})", re.IGNORECASE)
 
 
 @dataclass
@@ -168,7 +176,7 @@ def _box(head: Masthead, text: str) -> None:
         head.symbol = _symbol(text)
     head.original_language = original_language([text]) or head.original_language
     head.decision = head.decision or "/DEC/" in text
-    head.limited = head.limited or bool(re.search(r"Distr\s?\.?\s?:? ?limit", text, re.IGNORECASE))
+    head.limited = head.limited or _limited().search(text) is not None
 
 
 def original_language(lines: Sequence[str]) -> str | None:

@@ -14,10 +14,12 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from drafter.counting import counted
+from drafter.reading.any_language import any_of
 from drafter.reading.building import Piece
 from drafter.reading.furniture import is_furniture
 from drafter.reading.lines import MARK, TOKENS, Extract, Line
@@ -163,11 +165,20 @@ def _is_the_pages(row: Row, *, top: bool, first: bool) -> bool:
     At the top of the first page the symbol is the masthead's.
     """
     texts = ["".join(span.text for span in cell).strip() for cell in row.cells()]
-    number = r"(?:-\s?)?\d{1,3}(?:\s?-|\s?/\s?\d{1,3})?|(?:Page|page) \d{1,3}.{0,9}"
+    number = _page_number()
     if top and first:
-        return all(re.fullmatch(number, text) for text in texts)
-    known = [bool(re.fullmatch(number, text) or is_furniture(text)) for text in texts]
+        return all(map(number.fullmatch, texts))
+    known = [bool(number.fullmatch(text) or is_furniture(text)) for text in texts]
     return all(known) or is_furniture(row.text) or (any(known) and row.text.startswith("GE."))
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    """The number of a page, in any language."""
+    page = any_of(lambda words: words.pages.page)
+    return re.compile(
+        rf"(?:-\s?)?\d{{1,3}}(?:\s?-|\s?/\s?\d{{1,3}})?|(?i:{page}) \d{{1,3}}.{{0,9}}"
+    )
 
 
 def _footnotes(

@@ -69,6 +69,21 @@ def test_the_kinds_of_a_change_in_french(before, after, expected):
     assert found == (None if expected is None else frozenset(expected))
 
 
+SPANISH = [
+    ("Recordando su resolución 31/28, de 24 de marzo de 2016,",
+     "Recordando sus resoluciones 31/28, de 24 de marzo de 2016, y 34/39, de 24 de marzo de 2017,",
+     {"citation"}),
+    ("Recordando su decisión 31/28, de 24 de marzo de 2016,",
+     "Recordando su resolución 34/39, de 24 de marzo de 2017,", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), SPANISH)
+def test_the_kinds_of_a_change_in_spanish(before, after, expected):
+    found = kinds(before, after, "preambular", "es")
+    assert found == (None if expected is None else frozenset(expected))
+
+
 def test_what_is_masked_is_kept_by_kind():
     found = masked(
         "Recalling also resolution 34/39 of 24 March 2017 (A/HRC/34/1),", "preambular", "en"

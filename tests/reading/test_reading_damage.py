@@ -599,6 +599,7 @@ def test_numbers_as_extractions_print_them(first, second):
         "3/9",
         "- 3 -",
         "Page 3 of 9",
+        "Página 3 A/HRC/RES/12/34",
         "3 | Page",
         "________",
         "![](image.png)",

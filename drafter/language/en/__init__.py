@@ -124,6 +124,8 @@ class English(OfficialLanguage):
         r"(?: (?:is|was|being))?(?: (?:in|by|with))?"
         r"(?: (?:the|its|Human Rights|Council|General|Assembly))* resolution "
     )
+    resolutions = r"resolutions?"
+    acts = r"(?:resolution|decision)s?"
     paragraph_mentions = ParagraphMentions(
         noun=r"(?<!preambular )(?:sub)?paragraphs?",
         conjunctions=("and", "or"),

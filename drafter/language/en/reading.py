@@ -24,6 +24,7 @@ READING = Reading(
         adopted=r"(?:Resolution|Decision) adopted by",
         tabled=r"(?:revised )?draft resolution",
         session=r"(?:special )?session",
+        limited=r"limited",
         item=r"Agenda items?",
     ),
     ending=Ending(
@@ -37,6 +38,8 @@ READING = Reading(
         item=r"Item",
         sponsors=r"(?:Main )?Sponsors?",
         votes=r"Yes|No|Abstain|Absent",
+        praise=r"praise",
+        criticism=r"critici|concern",
     ),
     doubts=Doubts(
         twice=frozenset({"that", "had"}),

@@ -164,6 +164,8 @@ class Spanish(OfficialLanguage):
         r"\b(?:más reciente(?:mente)?|en último lugar|última)(?: de (?:ellas|las cuales))?,?"
         r"(?: (?:es|era|fue|ha sido|siendo))?(?: (?:en|por))?(?: (?:la|su))? resolución "
     )
+    resolutions = r"(?:(?:su|sus|la|las) )?resoluci(?:ón|ones)"
+    acts = r"(?:resoluci|decisi)(?:ón|ones)"
     paragraph_mentions = ParagraphMentions(
         noun=r"párrafos?",
         conjunctions=("y", "e", "o"),

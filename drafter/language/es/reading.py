@@ -11,6 +11,7 @@ READING = Reading(
         session=r"período(?: extraordinario)? de sesiones",
         item=r"Temas? (?=\d)",
         of_agenda=r" (?:de la agenda|del programa)",
+        limited=r"limitada",
     ),
     ending=Ending(
         ordinal=r"\.?ª|a",

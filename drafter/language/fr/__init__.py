@@ -158,6 +158,8 @@ class French(OfficialLanguage):
         r"(?: d[’']entre elles)?,?(?: (?:est|était|fut|étant))?(?: (?:dans|par))?"
         r"(?: (?:la|sa))? résolution "
     )
+    resolutions = r"(?:(?:sa|ses|la|les) )?résolutions?"
+    acts = r"(?:résolution|décision)s?"
     paragraph_mentions = ParagraphMentions(
         noun=r"paragraphes?",
         conjunctions=("et", "ou"),

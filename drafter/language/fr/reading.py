@@ -24,6 +24,7 @@ READING = Reading(
         session=r"session(?: extraordinaire)?",
         item=r"Points? (?=\d)",
         of_agenda=r" de l[’']ordre du jour",
+        limited=r"limit[ée]e?",
     ),
     ending=Ending(
         ordinal=r"er|re|ère|ème|e",
