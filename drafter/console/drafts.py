@@ -64,7 +64,9 @@ def draft_summary(draft: Draft, path: str, found: Sequence[Attention] = ()) -> s
         ),
     ]
     if moved := _moved(draft, say):
-        lines.append(say("Updated: {number}.", number=len(moved)))
+        lines.append(
+            say.plural("Updated: {number} paragraph.", "Updated: {number} paragraphs.", len(moved))
+        )
         lines += [line for changes in moved for change in changes for line in hanging(change)]
     lines += _departures(draft, say)
     without_text = _without_text(draft, say)

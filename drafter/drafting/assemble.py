@@ -262,6 +262,7 @@ class _Assembly:
         cited = [text, *(note.text for note in printed)]
         stale = newest.to_look_at(cited, place, words, moved, self.moment)
         self._gather(place, words, moved, [*followed.warnings, *stale])
+        changes = (*self._changes(place, moved, words, opened), *followed.changes)
         return DraftParagraph(
             id=place.clause.id,
             part=place.part,
@@ -269,9 +270,9 @@ class _Assembly:
             number=place.number,
             opening=opening,
             flat=plain.text,
-            status=self._status(place, plain, moved, words, opened),
+            status=self._status(place, plain, moved, words, opened, changes),
             source=_from(place, words),
-            changes=(*self._changes(place, moved, words, opened), *followed.changes),
+            changes=changes,
             notes=printed,
             open=plain.open,
         )
@@ -314,11 +315,12 @@ class _Assembly:
                 )  # fmt: skip
 
     def _status(
-        self, place: Place, plain: Plain, moved: Moved, words: Source, opened: runs.Opened
-    ) -> Status:
+        self, place: Place, plain: Plain, moved: Moved, words: Source, opened: runs.Opened,
+        changes: Sequence[Change],
+    ) -> Status:  # fmt: skip
         if plain.open or moved.open or words.remark:
             return "open"
-        if place.origin != "base" or place.clause.is_edited_at(words.occurrence, words.code):
+        if changes or place.clause.is_edited_at(words.occurrence, words.code):
             return "updated"
         printed = replace(words.occurrence, adverb={words.code: opened.was} if opened.was else {})
         before = rendered(place.clause, printed, words.code, self.registry, last=place.was_last)

@@ -168,10 +168,27 @@ def test_the_summary_of_an_english_draft():
     text = draft_summary(made, "draft.docx")
     assert text.startswith(
         "draft.docx: draft for the sixty-first session, from 58/30: 23 preambular and 31 operative "
-        "paragraphs\n\nTaken over unchanged: 50 paragraphs of 58/30.\nUpdated: 4.\n"
+        "paragraphs\n\nTaken over unchanged: 50 paragraphs of 58/30.\nUpdated: 4 paragraphs.\n"
     )
     assert text.count("chosen anew") == 1
     assert "to be decided" not in text
+
+
+COUNTED = [
+    ("as it falls out", {}, 4),
+    ("a value of a footnote", {"report_symbol": "A/HRC/61/77"}, 4),
+    ("values given", {"report_symbol": "A/HRC/61/77", "focus": "the rule of law"}, 4),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("chosen", "updated"), [c[1:] for c in COUNTED], ids=[c[0] for c in COUNTED]
+)
+def test_no_paragraph_is_both_unchanged_and_updated(chosen, updated):
+    text = draft_summary(draft(SERIES, chosen=chosen), "draft.docx")
+    unchanged = int(re.search(r"unchanged: (\d+) paragraphs", text)[1])
+    assert f"\nUpdated: {updated} paragraphs.\n" in text
+    assert unchanged + updated == 23 + 31
 
 
 NAMED = [
