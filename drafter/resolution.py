@@ -16,9 +16,12 @@ Part = Literal["preambular", "operative", "heading"]
 Kind = Literal["adopted", "draft", "commentary"]
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Reference:
     """The number by which a resolution is cited: session and running number.
+
+    Numbers alone have no order: special sessions are counted apart from the regular ones. That of
+    a series is :class:`drafter.library.chronology.Chronology`.
 
     >>> Reference.parse("58/30")
     Reference(session=58, number=30, special=False)
@@ -31,6 +34,8 @@ class Reference:
     special: bool = False
 
     PATTERN = re.compile(r"(?P<special>S-)?(?P<session>\d{1,3})/(?P<number>\d{1,3})")
+    IN_TEXT = re.compile(rf"(?<![\w/.–-]){PATTERN.pattern}(?![\w/–-]|\.\d)")
+    """In running text: no part of a symbol, a year over a year or a decimal."""
 
     @classmethod
     def parse(cls, text: str) -> Reference:

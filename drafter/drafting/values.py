@@ -152,7 +152,7 @@ def _by_rule(
         what = say(
             "chosen anew each time; the words of {resolution} stand in brackets; --set {name}=…",
             name=name,
-            resolution=_said_in(clause, name, since),
+            resolution=_said_in(clause, name, since, moment),
         )
         point = OpenPoint(name, clause.id, what, _earlier_words(clause, name, moment))
         return Open(f"[{old}]"), say("to be decided"), point
@@ -189,7 +189,7 @@ def _session(
             "a session that lay ahead, and no rule says how it moves on; that of {resolution} "
             "stands in brackets; --set {name}=NUMBER",
             name=name,
-            resolution=_said_in(clause, name, since),
+            resolution=_said_in(clause, name, since, moment),
         )
         placeholder = Open(f"[{languages.get(moment.code).ordinal(old)}]")
         return (
@@ -261,10 +261,11 @@ def _earlier_words(clause: Clause, name: str, moment: Moment) -> tuple[tuple[str
     return tuple(told)
 
 
-def _said_in(clause: Clause, name: str, since: Reference) -> Reference:
+def _said_in(clause: Clause, name: str, since: Reference, moment: Moment) -> Reference:
     """The newest text up to ``since`` that has a value of this name."""
     said = [o.resolution for o in clause.history if o.values.get(name) is not None]
-    return max((text for text in said if text <= since), default=since)
+    order = moment.series.order
+    return max((text for text in said if order(text) <= order(since)), key=order, default=since)
 
 
 def _words(value: Value | Open, variable: Variable, moment: Moment) -> str:

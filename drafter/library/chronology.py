@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from drafter.resolution import Reference
 from drafter.sessions import Calendar
+
+if TYPE_CHECKING:
+    from drafter.library.model import Adoption
 
 
 class Chronology:
@@ -31,6 +35,11 @@ class Chronology:
         self._days = days
         self._regular = [(day, (r.session, r.number)) for r, day in days.items() if not r.special]
         self._regular += [(runs[0].first, (n, 0)) for n, runs in (sessions or {}).items() if runs]
+
+    @classmethod
+    def of(cls, adoptions: Iterable[Adoption]) -> Chronology:
+        """The order by the days that a registry has."""
+        return cls({each.resolution: each.adopted for each in adoptions})
 
     def order(self, reference: Reference, day: date | None = None) -> tuple[int, ...]:
         """A resolution's place, to sort by; ``day`` is its own, if none is known."""

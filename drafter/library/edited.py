@@ -70,6 +70,6 @@ def _lacking(
         resolution: tuple(
             name for name in sorted(names) if name not in there or not there[name].at(resolution)
         )
-        for resolution, names in sorted(had.items())
+        for resolution, names in had.items()
         if have[resolution] < len(names)
     }

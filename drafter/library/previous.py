@@ -13,10 +13,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.language.base import Language
+from drafter.library.chronology import Chronology
 from drafter.library.model import Adoption, Clause, cited
 from drafter.resolution import Reference
 
-_NUMBER = re.compile(rf"(?<![\w/.–-]){Reference.PATTERN.pattern}(?![\w/–-]|\.\d)")
 _TO_DATE = re.compile(r",? (?:[^\W\d_]+ ){1,3}")
 """What may part a number from its date where it is no usual link: *32/23, adopted on 1 July*."""
 _REACH = 100
@@ -47,13 +47,8 @@ class Cited(NamedTuple):
 
 def previous(text: Reference, adoptions: Mapping[Reference, Adoption]) -> Reference | None:
     """The series' newest resolution before a text, as far as the registry knows."""
-    own = adoptions.get(text)
-    earlier = [
-        each for each in adoptions.values()
-        if (each.resolution < text if own is None else each.adopted < own.adopted)
-    ]  # fmt: skip
-    newest = max(earlier, key=lambda each: (each.adopted, each.resolution), default=None)
-    return None if newest is None else newest.resolution
+    order = Chronology.of(adoptions.values()).order
+    return max((r for r in adoptions if order(r) < order(text)), key=order, default=None)
 
 
 def bearing_out(
@@ -70,7 +65,7 @@ def bearing_out(
 
 def cited_singly(text: str, language: Language) -> list[Cited]:
     """The resolutions that a text cites by themselves, in order."""
-    numbers = list(_NUMBER.finditer(text))
+    numbers = list(Reference.IN_TEXT.finditer(text))
     if not numbers:
         return []
     usual = {span.start: span for span in language.find_citations(text)}

@@ -28,7 +28,7 @@ def check_chain(
     warnings: list[str] = []
     chain: str | None = None
     witnesses = {a.witness for a in adoptions.values()}
-    order = Chronology({r: a.adopted for r, a in adoptions.items()}).order
+    order = Chronology.of(adoptions.values()).order
     for clause in clauses:
         grows = [n for n, v in clause.variables.items() if v.rule == CHAIN_RULE]
         if grows and clause.status != "lapsed":
@@ -53,9 +53,9 @@ def check_chain(
                 if a.in_chain and not a.witness
                 and order(a.resolution) < order(occurrence.resolution)
             }  # fmt: skip
-            for missing in sorted(due - named):
+            for missing in sorted(due - named, key=order):
                 warnings.append(f"{where}: the list leaves out {missing}, which the registry has")
-            for extra in sorted(named - due):
+            for extra in sorted(named - due, key=order):
                 if not adoptions[extra].witness:
                     warnings.append(
                         f"{where}: the list names {extra}, which the registry has with in_chain: "

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from drafter import language as languages
 from drafter.counting import counted
+from drafter.library.chronology import Chronology
 from drafter.library.model import Adoption, Document, Mandate, Page, Series
 from drafter.mining import bodies, clauses, facts, following, guesses, witnesses
 from drafter.mining.registry import registry
 from drafter.mining.years import Read, Year, years
-from drafter.resolution import DateRange
+from drafter.resolution import DateRange, Reference
 from drafter.sessions import Calendar
 
 
@@ -85,7 +86,7 @@ def mine(
         rhythm=comes_up,
         chain=chain,
         mandate=extended,
-        documents=tuple(_documents(found, documents, pages)),
+        documents=tuple(_documents(found, documents, pages, known.adoptions)),
         registry=tuple(known.adoptions.values()),
         clauses=tuple(built),
         sessions=_sessions(found, sessions or {}),
@@ -160,8 +161,12 @@ def _original(found: Sequence[Year]) -> str | None:
 
 
 def _documents(
-    found: Sequence[Year], documents: Sequence[Read], pages: Mapping[str, witnesses.Page]
+    found: Sequence[Year],
+    documents: Sequence[Read],
+    pages: Mapping[str, witnesses.Page],
+    adoptions: Mapping[Reference, Adoption],
 ) -> list[Document]:
+    order = Chronology.of(adoptions.values()).order
     used = [
         _document(year, code, read)
         for year in found
@@ -172,7 +177,7 @@ def _documents(
         for d in documents
         if d.file in pages
     ]
-    return sorted(used, key=lambda d: (d.resolution, d.language, d.kind, d.file))
+    return sorted(used, key=lambda d: (order(d.resolution), d.language, d.kind, d.file))
 
 
 def _document(year: Year, code: str, read: Read) -> Document:

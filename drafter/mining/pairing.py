@@ -12,9 +12,8 @@ from dataclasses import dataclass
 
 from drafter import language as languages
 from drafter.comparing.alignment import best_in_order
-from drafter.resolution import Paragraph, Resolution
+from drafter.resolution import Paragraph, Reference, Resolution
 
-_NUMBER = re.compile(r"(?<![\w/.–-])(?:S-)?\d{1,3}/\d{1,3}(?![\w/–-])")
 _SYMBOL = re.compile(r"\b[AESC](?:/[A-Z0-9][\w.-]*)+\d")
 _NAME = re.compile(r"\d+(?:/\d+)?|[A-Z][a-z]{3,5}(?=[^\W\d_]*)")
 _SAME = 0.5
@@ -65,7 +64,7 @@ def _facts(text: str, of: Resolution) -> frozenset[str]:
     language = languages.get(of.language)
     plain = language.plain_spaces(text)
     return frozenset([
-        *_NUMBER.findall(plain),
+        *(found.group() for found in Reference.IN_TEXT.finditer(plain)),
         *_SYMBOL.findall(plain),
         *(str(span.value) for span in language.find_dates(plain)),
         *(f"session {span.value}" for span in language.find_sessions(plain)),

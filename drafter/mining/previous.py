@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from drafter import language as languages
+from drafter.library.chronology import Chronology
 from drafter.library.model import PREVIOUS_RULE, Adoption, Variable
 from drafter.library.previous import Cited, cited_singly, previous
 from drafter.mining import naming
@@ -132,12 +133,13 @@ def _kind(
     before, reference = previous(text, registry), cited.reference
     if reference == before:
         return "before"
+    order = Chronology.of(registry.values()).order
     distance = text.session - reference.session
     possible = (
         reference not in registry
         and not (text.special or reference.special)
         and 0 < distance <= LONGEST_YEARS * SESSIONS_A_YEAR.get(body or "", 1)
-        and (before is None or reference > before)
+        and (before is None or order(reference, cited.adopted) > order(before))
         and (cited.adopted is None or cannot_be(body, reference, cited.adopted) is None)
     )
     return "unknown" if possible else "another"

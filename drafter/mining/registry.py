@@ -64,7 +64,7 @@ def registry(
 
 def _order(found: Mapping[Reference, Adoption]) -> Callable[..., tuple[int, ...]]:
     """The place of a resolution among those that are known, to sort by."""
-    return Chronology({r: adoption.adopted for r, adoption in found.items()}).order
+    return Chronology.of(found.values()).order
 
 
 def _earlier(found: Mapping[Reference, Adoption], text: Reference) -> list[Adoption]:

@@ -54,7 +54,7 @@ def place(
 ) -> tuple[Page | None, tuple[Quotation, ...], str]:
     """Place a page: itself (``None`` if nothing decides), its quotations tied, the reason."""
     texts = clause_texts(clauses, page.language, registry)
-    order = Chronology({r: adoption.adopted for r, adoption in registry.items()}).order
+    order = Chronology.of(registry.values()).order
     resolutions = sorted({resolution for _, resolution in texts}, key=order)
     tied: list[Quotation] = []
     agrees: list[set[Reference]] = []
@@ -64,6 +64,7 @@ def place(
                 (_alike(quotation.text, text), resolution, clause_id, label)
                 for (clause_id, resolution), (label, text) in texts.items()
             ),
+            key=lambda one: (one[0], order(one[1]), *one[2:]),
             default=None,
         )
         if best is None or best[0] < TIED:
@@ -76,7 +77,7 @@ def place(
             if (clause_id, resolution) in texts
             and _holds(texts[clause_id, resolution][1], quotation.text)
         }  # fmt: skip
-        nearest = max(exact) if exact else best[1]
+        nearest = max(exact, key=order) if exact else best[1]
         tied.append(
             replace(
                 quotation, resolution=str(nearest), paragraph=texts[clause_id, nearest][0],

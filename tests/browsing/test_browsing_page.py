@@ -60,7 +60,8 @@ def test_every_text_of_every_year_can_be_read(code):
     for one in ("en", "fr"):
         newest = {}
         for (clause_id, resolution), (_, text) in series_texts(known, one).items():
-            newest[clause_id] = max(newest.get(clause_id, (resolution, "")), (resolution, text))
+            here = (known.order(resolution), text)
+            newest[clause_id] = max(newest.get(clause_id, here), here)
         for clause_id, (_, text) in newest.items():
             (shown,) = article(page, clause_id).xpath(".//p[@class='text t'][@lang=$l]", l=one)
             for mark in shown.findall(".//sup"):

@@ -55,6 +55,7 @@ def test_a_resolution_is_cited_by_itself(text, code, number, day, newest):
         ("its resolutions 5/1 and 5/2 of 18 June 2007,", "en"),
         ("its resolutions 34/37 of 24 March 2017, 37/40 of 23 March 2018 and 40/28", "en"),
         ("ses résolutions 5/1 et 5/2 du 18 juin 2007,", "fr"),
+        ("the figure rose from 46/18.5 to 47/20.5 in 2020/21", "en"),
         ("document A/HRC/46/50 and A/HRC/RES/46/18, of 2020/21", "en"),
     ],
 )
@@ -71,7 +72,13 @@ def _adoptions(*pairs):
 
 @pytest.mark.parametrize(
     ("text", "before"),
-    [("43/24", None), ("46/18", "43/24"), ("S-35/1", "49/24"), ("52/1", "S-35/1")],
+    [
+        ("43/24", None),
+        ("46/18", "43/24"),
+        ("S-35/1", "49/24"),
+        ("52/1", "S-35/1"),
+        ("37/5", None),  # not known, and from before the special session, whatever its number
+    ],
 )
 def test_the_resolution_before(text, before):
     known = _adoptions(

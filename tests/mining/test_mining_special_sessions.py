@@ -96,6 +96,7 @@ def test_the_special_session_of_december_is_newer_than_july(known):
     assert str(known.newest) == "S-33/1"
     assert numbers(known.resolutions) == ["47/13", "S-33/1"]
     assert numbers(known.adoptions) == ["41/2", "44/3", "47/13", "S-33/1"]
+    assert numbers(d.resolution for d in known.documents) == ["47/13", "S-33/1"]
 
 
 def test_what_december_brought_is_new_and_what_it_dropped_has_lapsed(known):
