@@ -85,10 +85,10 @@ def list_clauses(
         print(work_list(found, loaded, missing))
         return
     from drafter.console.library import clause_table  # noqa: PLC0415
-    from drafter.console.page import width  # noqa: PLC0415
+    from drafter.console.page import columns  # noqa: PLC0415
 
     narrow = sys.stdout.isatty() or "COLUMNS" in os.environ
-    print(clause_table(found, loaded, width() if narrow else None))
+    print(clause_table(found, loaded, columns() if narrow else None))
 
 
 def _year(series: Series, year: str | None) -> list[Reference]:

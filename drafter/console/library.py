@@ -23,10 +23,12 @@ _ROOM_FOR_TWO = 76
 def clause_table(clauses: Sequence[Clause], series: Series, room: int | None = None) -> str:
     """One clause a line: part, number in its latest text, id, opening, sessions, status.
 
-    No id is ever cut, for it is there to be copied. Where ``room`` columns are too few, the opening
-    is left out (an id begins with it), part and number are the label and the id stands last.
+    No id is ever cut, for it is there to be copied. Where ``room`` columns are too few, part and
+    number are the label, the id stands last and the status, which the sessions tell, is left out;
+    where they are still too few, the opening is (an id begins with the oldest one).
     """
     wide = [("PART", "NO.", "ID", "OPENING", "SESSIONS", "STATUS")]
+    middle = [("", "SESSIONS", "OPENING", "ID")]
     narrow = [("", "SESSIONS", "STATUS", "ID")]
     for clause in clauses:
         last = clause.history[-1]
@@ -34,10 +36,12 @@ def clause_table(clauses: Sequence[Clause], series: Series, room: int | None = N
         years = " ".join(str(o.resolution.session) for o in clause.history)
         part = {"preambular": "pre", "operative": "op", "heading": "head"}[clause.part]
         wide.append((part, last.label.bare, clause.id, opening, years, clause.status))
+        middle.append((last.paragraph, years, opening, clause.id))
         narrow.append((last.paragraph, years, clause.status, clause.id))
     lines = _columns(wide, right=1)
-    if room is not None and max(map(len, lines)) > room:
-        lines = _columns(narrow)
+    for fewer in (middle, narrow):
+        if room is not None and max(map(len, lines)) > room:
+            lines = _columns(fewer)
     standing = sum(c.status != "lapsed" for c in clauses)
     lines.append(f"{counted(len(clauses), 'clause')} of {series.name}: {standing} standing, "
                  f"{len(clauses) - standing} lapsed")  # fmt: skip

@@ -6,9 +6,14 @@ import shutil
 import textwrap
 
 
+def columns() -> int:
+    """The columns that a table may take: the terminal's, but no fewer than 60."""
+    return max(60, shutil.get_terminal_size((80, 24)).columns)
+
+
 def width() -> int:
-    """Columns to write in: the terminal's, but no more than 100 and no fewer than 60."""
-    return max(60, min(shutil.get_terminal_size((80, 24)).columns, 100))
+    """Columns to write text in: the terminal's, but no more than 100 and no fewer than 60."""
+    return min(columns(), 100)
 
 
 def wrapped(text: str, indent: str, room: int = 0) -> list[str]:

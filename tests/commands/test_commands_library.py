@@ -226,6 +226,27 @@ def test_the_list_is_as_wide_as_the_columns_that_are_said(run, monkeypatch):
     assert sorted(run("clauses", "list")[1].splitlines()) == sorted(narrow)
 
 
+HEADINGS = [
+    ("60", "SESSIONS STATUS ID"),
+    ("80", "SESSIONS STATUS ID"),
+    ("120", "SESSIONS OPENING ID"),
+    ("140", "PART NO. ID OPENING SESSIONS STATUS"),
+]
+
+
+@pytest.mark.parametrize(("terminal", "heading"), HEADINGS, ids=[c[0] for c in HEADINGS])
+def test_the_list_has_the_columns_that_the_terminal_has_room_for(
+    run, monkeypatch, terminal, heading
+):
+    monkeypatch.setenv("COLUMNS", terminal)
+    lines = run("clauses", "list")[1].splitlines()
+    assert lines[0].split() == heading.split()
+    if "OPENING" in heading:
+        (line,) = [line for line in lines if "deeply-concerned-increase-attacks-" in line]
+        assert " Remaining concerned " in line, "as it opens today, not as its id does"
+        assert max(map(len, lines)) <= int(terminal)
+
+
 def test_a_language_without_a_text_is_told(run):
     assert run("clauses", "history", "OP26", "--lang", "es") == (
         0, f"{REPORT}: no text in “es” (it has en, fr)\n", ""
