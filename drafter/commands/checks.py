@@ -126,7 +126,13 @@ def _fix(
             )
     for path in files:
         try:
-            for one in fix(path, library, series):
+            mended = fix(path, library, series)
+            for one in mended:
                 print(f"{path}:{one.line}: {one.label} mended: {one.said}", file=out)
+            if not mended:
+                print(
+                    f"{path}: nothing to mend: --fix changes your own words and double entries alone",
+                    file=out,
+                )
         except (CheckingError, PlanError) as error:
             failing(path, error)
