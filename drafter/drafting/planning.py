@@ -243,6 +243,7 @@ class Planning:
         clause = clause_named(self.series, name)
         if clause is None:
             near = nearest(name, [c.id for c in self.series.clauses])
+            near = near or "; “drafter clauses list --status lapsed” has the ids of those left out"
             raise DraftingError(f"{self.series.name} has no clause “{name}”{near}")
         return clause
 

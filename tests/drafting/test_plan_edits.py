@@ -261,6 +261,7 @@ REFUSED = [
     ("drop", ("",), "the plan has no “”"),
     ("revive", (HALT, Where()), "stands in the plan already; “drafter plan move”"),
     ("revive", ("no-such-clause", Where()), "mali has no clause “no-such-clause”"),
+    ("revive", ("OP3", Where()), "“drafter clauses list --status lapsed” has the ids"),
     ("revive", (LAPSED, Where(), Reference(34, 39)), "--from 34/39: .* not in it .*52/42"),
     ("revive", (LAPSED, Where(after="PP1")), "never stood in the preambular part"),
     ("revive", (LAPSED, Where(at=0)), "--at 0: .* can be 1 to 32"),
