@@ -131,7 +131,7 @@ def _fix(
                 print(f"{path}:{one.line}: {one.label} mended: {one.said}", file=out)
             if not mended:
                 print(
-                    f"{path}: nothing to mend: --fix changes your own words and double entries alone",
+                    f"{path}: nothing to mend; --fix changes only your own words",
                     file=out,
                 )
         except (CheckingError, PlanError) as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.drafting.assemble import assemble
 from drafter.drafting.beginnings import beginning
@@ -65,7 +65,10 @@ def first_words(clause: Clause, occurrence: Occurrence, series: Series, code: st
 
 
 def _values(plan: Plan, series: Series) -> Iterator[str]:
-    """The decisions that are open, each with what the earlier years had."""
+    """The decisions that are open, each with what the earlier years had.
+
+    What a further language had is told with its code, unless one before it had the same words.
+    """
     found: dict[str, dict[str, list[str]]] = {}
     for code in plan.languages:
         draft = assemble(series, plan, code=code)
@@ -75,7 +78,7 @@ def _values(plan: Plan, series: Series) -> Iterator[str]:
                 continue
             clauses = found.setdefault(point.name.removesuffix(f"_{code}"), {})
             earlier = clauses.setdefault(ids[point.where], [])
-            earlier += [line for line in _earlier(point) if line not in earlier]
+            earlier += _earlier(point, earlier, code)
     named: Mapping[str, list[str]] = {
         name if len(clauses) == 1 else f"{clause}.{name}": earlier
         for name, clauses in found.items()
@@ -88,9 +91,16 @@ def _values(plan: Plan, series: Series) -> Iterator[str]:
             yield f"{' ' * len(key) if number else key}  # {line}"
 
 
-def _earlier(point: OpenPoint) -> Iterator[str]:
-    for resolution, value in point.earlier:
-        yield f"{resolution}: {' '.join(value.split())}"
+def _earlier(point: OpenPoint, told: Sequence[str], code: str) -> list[str]:
+    """What the years had, but for words that are told; borrowed ones name their language last."""
+    language = f" ({code})" if told else ""
+    borrowed = tuple(f"{line} (" for line in told)
+    found = [(resolution, " ".join(value.split())) for resolution, value in point.earlier]
+    return [
+        f"{resolution}{language}: {words}"
+        for resolution, words in found
+        if (line := f"{resolution}: {words}") not in told and not line.startswith(borrowed)
+    ]
 
 
 def typed_sponsors(text: str, code: str) -> str:

@@ -105,7 +105,7 @@ def test_fix(run):
     assert Path("plan.yaml").read_text("utf-8") == FIXED
     before = Path("plan.yaml").stat()
     again = run("check", "plan.yaml", "--fix", "--ignore", "D204")
-    told = "plan.yaml: nothing to mend: --fix changes your own words and double entries alone\n1 file: nothing found\n"
+    told = "plan.yaml: nothing to mend; --fix changes only your own words\n1 file: nothing found\n"
     assert again == (0, told, "")
     assert Path("plan.yaml").stat() == before
 

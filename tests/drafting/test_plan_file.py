@@ -51,6 +51,25 @@ def test_a_new_plan_helps_to_decide():
     assert "session_dates:" in plan_text(later, SERIES).splitlines()
 
 
+HAD = [
+    (("en",), ["34/39: justice and", "52/42: the issues of", "58/30: the issue of"]),
+    (("fr",), ["34/39: justice and", "52/42: questions de la", "58/30: the issue of"]),
+    (("en", "fr"), ["34/39: justice and", "52/42: the issues of", "58/30: the issue of",
+                    "52/42 (fr): questions de la"]),
+    (("fr", "en"), ["34/39: justice and", "52/42: questions de la", "58/30: the issue of",
+                    "34/39 (en): justice and", "52/42 (en): the issues of",
+                    "58/30 (en): the issue of"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("codes", "told"), HAD, ids=[" ".join(codes) for codes, _ in HAD])
+def test_a_new_plan_tells_what_each_language_had_and_which_it_is(codes, told):
+    plan = everything_that_stands(SERIES, SERIES.newest, 61, languages=codes)
+    values = plan_text(plan, SERIES).split("  focus:")[1].split("\n\n")[0]
+    lines = [line.split("# ")[1] for line in values.splitlines()]
+    assert [line[: len(one)] for line, one in zip(lines, told, strict=True)] == told
+
+
 READ = [
     ("", {}),
     ("languages: [fr, en]\neditions: [redline, table]\n",
