@@ -35,6 +35,12 @@ _NOISE = re.compile(
 )
 _FRONT_MATTER = re.compile(r"\A---\n(?:[\w-]+:.*\n)+---\n")
 _ENACTING = re.compile(r"The (?:Human Rights Council|General Assembly),")
+_VOTED = {
+    "en": ("Adopted", "The voting was as follows:"),
+    "fr": ("Adoptée", "Les voix se sont réparties comme suit :"),
+    "es": ("Aprobada", "El resultado de la votación fue el siguiente:"),
+}
+"""The word before how it was adopted, and what announces the lists of a vote: in no field."""
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -285,9 +291,9 @@ def _ending(resolution: Resolution) -> list[str]:
         if resolution.adopted is not None:
             found.append(language.date(resolution.adopted))
     if resolution.vote is not None:
-        found += [language.words["no_vote"].split()[0], resolution.vote]
+        found += [_VOTED[resolution.language][0], resolution.vote]
     if resolution.vote_lists:
-        found.append(language.words["recorded_vote"].split(". ")[-1])
+        found.append(_VOTED[resolution.language][1])
     return found
 
 

@@ -272,7 +272,7 @@ def _masthead(facts: _Facts) -> list[tuple[str, str]]:
         ("organization", words["organization"]),
         ("symbol", facts.symbol),
         ("organ", words["general_assembly"]),
-        ("distribution", words[f"distribution_{'limited' if is_draft else 'general'}"]),
+        ("distribution", words["distribution_limited" if is_draft else "distribution_general"]),
         *language_lines(facts.original, facts.code),
         ("council", organ_name(facts.body, facts.code) if facts.body else ""),
         ("session", language.session_line(facts.session) if facts.session else ""),

@@ -9,8 +9,9 @@ another module, and nothing else changes; the program's messages are in the cata
 
 What only some rooms need stands in groups, each with a module for its shape
 (:mod:`drafter.language.reading`, ``facts``, ``topics``, ``mandates``, ``checks``) that is imported
-when a group is first asked for: who drafts does not load what reading takes. A group may be left
-out, or a part of it; what it would have found is then not found.
+when a group is first asked for: who drafts does not load what reading takes. In a package a group
+is a module of the same name (``en/reading.py`` has ``READING``). A group may be left out, or a part
+of it; what it would have found is then not found.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.base import Adverb, CitationSpan, DateSpan, Opening, SessionSpan
 from drafter.language.dates import Calendar
+from drafter.language.groups import group
 from drafter.language.openings import FirstWords, Openings, capital
 from drafter.language.paragraphs import ParagraphMentions
 from drafter.language.typography import Print
@@ -77,41 +78,11 @@ class OfficialLanguage(ABC):
     persons: Mapping[str, tuple[str, ...]]
     """Pronouns of ``he``, ``she`` and ``they`` in one order."""
 
-    # groups, empty in a language that does not fill them
-    @property
-    def reading(self) -> Reading:
-        """See :attr:`drafter.language.base.Language.reading`."""
-        from drafter.language.reading import Reading  # noqa: PLC0415 -- a draft needs none
-
-        return Reading()
-
-    @property
-    def facts(self) -> Facts:
-        """See :attr:`drafter.language.base.Language.facts`."""
-        from drafter.language.facts import Facts  # noqa: PLC0415 -- only remarks need them
-
-        return Facts()
-
-    @property
-    def topics(self) -> Topics:
-        """See :attr:`drafter.language.base.Language.topics`."""
-        from drafter.language.topics import Topics  # noqa: PLC0415 -- only attention
-
-        return Topics()
-
-    @property
-    def mandates(self) -> Mandates:
-        """See :attr:`drafter.language.base.Language.mandates`."""
-        from drafter.language.mandates import Mandates  # noqa: PLC0415 -- only mining needs them
-
-        return Mandates()
-
-    @property
-    def checks(self) -> Checks:
-        """See :attr:`drafter.language.base.Language.checks`."""
-        from drafter.language.checks import Checks  # noqa: PLC0415 -- only checks need them
-
-        return Checks()
+    reading: Reading = group("reading")
+    facts: Facts = group("facts")
+    topics: Topics = group("topics")
+    mandates: Mandates = group("mandates")
+    checks: Checks = group("checks")
 
     # numbers and dates
     @abstractmethod

@@ -37,7 +37,6 @@ _ROLES = {
     "draft_resolution": "projeto de resolução",
     "sponsors_colon": "{sponsors}: projeto de resolução",
     "session": "sessão",
-    "special_session": "sessão especial",
     "meeting": "{ordinal} reunião",
     "resolution_adopted": "Resolução adotada pelo Conselho dos Direitos Humanos em {date}",
     "enacting.Human Rights Council": "O Conselho dos Direitos Humanos,",
@@ -45,7 +44,6 @@ _ROLES = {
     "placeholder.sponsors": "[autores]",
     "placeholder.date": "[data]",
     "placeholder.session_dates": "[datas da sessão]",
-    "placeholder.number": "[…]",
 }
 _UNITS = "primeira segunda terceira quarta quinta sexta sétima oitava nona"
 _TENS = """

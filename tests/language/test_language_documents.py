@@ -148,25 +148,40 @@ def test_what_begins_no_ending(line):
     assert not ending.begins(line)
 
 
+VOTES = {
+    # without a vote; a recorded one, and the headings of its lists
+    "en": ("Adopted without a vote.",
+           "Adopted by a recorded vote of 29 to 6, with 12 abstentions. The voting was as follows:",
+           ("In favour:", "Against:", "Abstaining:")),
+    "fr": ("Adoptée sans vote.",
+           "Adoptée à l’issue d’un vote enregistré par 29 voix contre 6, avec 12 abstentions. Les "
+           "voix se sont réparties comme suit :",
+           ("Ont voté pour :", "Ont voté contre :", "Se sont abstenus :")),
+    "es": ("Aprobada sin votación.",
+           "Aprobada en votación registrada por 29 votos contra 6 y 12 abstenciones. El resultado "
+           "de la votación fue el siguiente:",
+           ("Votos a favor:", "Votos en contra:", "Abstenciones:")),
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("number", [1, 2, 3, 21, 59])
 def test_the_ending_that_is_written_is_read(code, number):
     language = get(code)
     meeting = language.words["meeting"].format(ordinal=language.number_ordinal(number))
-    day, vote = language.date(date(2025, 4, 1)), f"[{language.words['no_vote']}]"
+    unanimous, _, _ = VOTES[code]
+    day, vote = language.date(date(2025, 4, 1)), f"[{unanimous}]"
     found = ending.parse([meeting, day, vote], language)
     assert (found.meeting, found.adopted, found.rest) == (number, date(2025, 4, 1), ())
-    assert found.vote == language.words["no_vote"].split(" ", 1)[1].rstrip(".")
+    assert found.vote == unanimous.split(" ", 1)[1].rstrip(".")
     # on one line, as a copy has it
     assert ending.parse([f"{meeting} {day} {vote}"], language) == found
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_recorded_vote_that_is_written_is_read(code):
-    words = get(code).words
-    told = words["recorded_vote"].format(in_favour=29, against=6, abstaining=12)
+    _, told, headings = VOTES[code]
     names = ["Albania, Belgium", "Burundi", "Brazil"]
-    headings = [words[role] for role in ("in_favour", "against", "abstaining")]
     lines = [part for pair in zip(headings, names, strict=True) for part in pair]
     found = ending.parse([f"[{told}", *lines[:-1], f"{lines[-1]}.]"], get(code))
     assert found.vote_lists == tuple(

@@ -3,6 +3,7 @@
 import ast
 import re
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -86,9 +87,11 @@ def foreign(tree: ast.AST):
 
 def masthead_words() -> frozenset[str]:
     """The telling words of mastheads and endings, in every language there is."""
-    roles = ("agenda_item", "meeting", "no_vote", "in_favour", "against", "abstaining")
-    said = " ".join(get(code).words[role] for code in CODES for role in roles).lower()
-    return frozenset(re.findall(r"(?<!\{)\b[^\W\d_]{5,}", said))
+    known = [get(code) for code in CODES]
+    said = " ".join(each.words[role] for each in known for role in ("agenda_item", "meeting"))
+    endings = [spelled(f"{e.adopted} {e.lists}") for e in (each.reading.ending for each in known)]
+    found = {*re.findall(r"(?<!\{)\b[^\W\d_]+", said.lower()), *chain.from_iterable(endings)}
+    return frozenset(word for word in found if len(word) >= 5)
 
 
 @cache
@@ -226,3 +229,15 @@ INNOCENT = [
 def test_what_is_no_language_is_left_alone(code):
     tree = ast.parse(code)
     assert not [*by_code(tree), *foreign(tree), *telling(tree), *looked_for(tree)]
+
+
+FAMILIES = ("enacting.", "group.", "language.")
+"""Roles that are made of a prefix and a key when they are looked up."""
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_word_of_a_table_is_read_somewhere(code):
+    """Words that nothing looks up would go wrong unseen."""
+    looked_up = {node.value for path in MODULES for node in literals(ast.parse(path.read_text()))}
+    roles = {role for role in get(code).words if not role.startswith(FAMILIES)}
+    assert roles - looked_up == set()

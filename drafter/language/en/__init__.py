@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from drafter.language.base import Language
 from drafter.language.dates import Calendar
 from drafter.language.en.openings import OPENING_VERBS, OPENINGS
 from drafter.language.official import OfficialLanguage
 from drafter.language.paragraphs import ParagraphMentions
-
-if TYPE_CHECKING:
-    from drafter.language.checks import Checks
-    from drafter.language.facts import Facts
-    from drafter.language.mandates import Mandates
-    from drafter.language.reading import Reading
-    from drafter.language.topics import Topics
 
 # Masthead and footnotes.
 
@@ -36,7 +27,6 @@ WORDS = {
     "draft_resolution": "draft resolution",
     "sponsors_colon": "{sponsors}: draft resolution",
     "session": "session",
-    "special_session": "special session",
     "resolution_adopted": "Resolution adopted by the Human Rights Council on {date}",
     "on_behalf_of_group": (
         "On behalf of the States Members of the United Nations that are members of the {group}."
@@ -52,14 +42,6 @@ WORDS = {
     "group.arab": "Group of Arab States",
     "group.non_aligned": "Movement of Non-Aligned Countries",
     "meeting": "{ordinal} meeting",
-    "no_vote": "Adopted without a vote.",
-    "recorded_vote": (
-        "Adopted by a recorded vote of {in_favour} to {against}, with {abstaining} abstentions. "
-        "The voting was as follows:"
-    ),
-    "in_favour": "In favour:",
-    "against": "Against:",
-    "abstaining": "Abstaining:",
     "enacting.Human Rights Council": "The Human Rights Council,",
     "enacting.General Assembly": "The General Assembly,",
     "enacting.Security Council": "The Security Council,",
@@ -67,7 +49,6 @@ WORDS = {
     "placeholder.sponsors": "[sponsors]",
     "placeholder.date": "[date]",
     "placeholder.session_dates": "[dates of the session]",
-    "placeholder.number": "[…]",
 }
 
 _UNITS = """
@@ -166,41 +147,6 @@ class English(OfficialLanguage):
         if number % 100 in (11, 12, 13):
             return f"{number}th"
         return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
-
-    @property
-    def reading(self) -> Reading:
-        """See :attr:`drafter.language.base.Language.reading`."""
-        from drafter.language.en.reading import READING  # noqa: PLC0415 -- a draft needs none
-
-        return READING
-
-    @property
-    def facts(self) -> Facts:
-        """See :attr:`drafter.language.base.Language.facts`."""
-        from drafter.language.en.facts import FACTS  # noqa: PLC0415 -- only remarks need them
-
-        return FACTS
-
-    @property
-    def topics(self) -> Topics:
-        """See :attr:`drafter.language.base.Language.topics`."""
-        from drafter.language.en.topics import TOPICS  # noqa: PLC0415 -- only attention
-
-        return TOPICS
-
-    @property
-    def mandates(self) -> Mandates:
-        """See :attr:`drafter.language.base.Language.mandates`."""
-        from drafter.language.en.mandates import MANDATES  # noqa: PLC0415 -- only mining needs them
-
-        return MANDATES
-
-    @property
-    def checks(self) -> Checks:
-        """See :attr:`drafter.language.base.Language.checks`."""
-        from drafter.language.en.checks import CHECKS  # noqa: PLC0415 -- only checks need them
-
-        return CHECKS
 
 
 ENGLISH = English()

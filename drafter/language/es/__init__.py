@@ -8,18 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from drafter.language.base import Language
 from drafter.language.dates import Calendar
 from drafter.language.es.openings import OPENING_VERBS, OPENINGS
 from drafter.language.official import HIGHEST_ORDINAL, OfficialLanguage
 from drafter.language.paragraphs import ParagraphMentions
-
-if TYPE_CHECKING:
-    from drafter.language.checks import Checks
-    from drafter.language.reading import Reading
-    from drafter.language.topics import Topics
 
 # Masthead and footnotes.
 
@@ -40,7 +34,6 @@ WORDS = {
     "draft_resolution": "proyecto de resolución",
     "sponsors_colon": "{sponsors}: proyecto de resolución",
     "session": "período de sesiones",
-    "special_session": "período extraordinario de sesiones",
     "resolution_adopted": "Resolución aprobada por el Consejo de Derechos Humanos el {date}",
     "on_behalf_of_group": (
         "En nombre de los Estados Miembros de las Naciones Unidas que son miembros del {group}."
@@ -56,14 +49,6 @@ WORDS = {
     "group.arab": "Grupo de los Estados Árabes",
     "group.non_aligned": "Movimiento de Países No Alineados",
     "meeting": "{ordinal} sesión",
-    "no_vote": "Aprobada sin votación.",
-    "recorded_vote": (
-        "Aprobada en votación registrada por {in_favour} votos contra {against} y {abstaining} "
-        "abstenciones. El resultado de la votación fue el siguiente:"
-    ),
-    "in_favour": "Votos a favor:",
-    "against": "Votos en contra:",
-    "abstaining": "Abstenciones:",
     "enacting.Human Rights Council": "El Consejo de Derechos Humanos,",
     "enacting.General Assembly": "La Asamblea General,",
     "enacting.Security Council": "El Consejo de Seguridad,",
@@ -71,7 +56,6 @@ WORDS = {
     "placeholder.sponsors": "[autores]",
     "placeholder.date": "[fecha]",
     "placeholder.session_dates": "[fechas del período de sesiones]",
-    "placeholder.number": "[…]",
 }
 
 _UNITS = """
@@ -206,27 +190,6 @@ class Spanish(OfficialLanguage):
         if len(items) > 1 and re.match(r"h?i(?![aeo])", items[-1], re.IGNORECASE):
             joined = f"{joined.removesuffix(f'y {items[-1]}')}e {items[-1]}"
         return joined
-
-    @property
-    def reading(self) -> Reading:
-        """See :attr:`drafter.language.base.Language.reading`."""
-        from drafter.language.es.reading import READING  # noqa: PLC0415 -- a draft needs none
-
-        return READING
-
-    @property
-    def topics(self) -> Topics:
-        """See :attr:`drafter.language.base.Language.topics`."""
-        from drafter.language.es.topics import TOPICS  # noqa: PLC0415 -- only attention
-
-        return TOPICS
-
-    @property
-    def checks(self) -> Checks:
-        """See :attr:`drafter.language.base.Language.checks`."""
-        from drafter.language.es.checks import CHECKS  # noqa: PLC0415 -- only checks need them
-
-        return CHECKS
 
 
 SPANISH = Spanish()

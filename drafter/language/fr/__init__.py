@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from drafter.language.base import Language
 from drafter.language.dates import Calendar
 from drafter.language.fr.openings import OPENING_VERBS, OPENINGS
 from drafter.language.official import OfficialLanguage
 from drafter.language.paragraphs import ParagraphMentions
-
-if TYPE_CHECKING:
-    from drafter.language.checks import Checks
-    from drafter.language.facts import Facts
-    from drafter.language.reading import Reading
-    from drafter.language.topics import Topics
 
 # Masthead and footnotes.
 
@@ -36,7 +29,6 @@ WORDS = {
     "draft_resolution": "projet de résolution",
     "sponsors_colon": "{sponsors} : projet de résolution",
     "session": "session",
-    "special_session": "session extraordinaire",
     "resolution_adopted": "Résolution adoptée par le Conseil des droits de l’homme le {date}",
     "on_behalf_of_group": (
         "Au nom des États Membres de l’Organisation des Nations Unies qui sont membres du {group}."
@@ -52,14 +44,6 @@ WORDS = {
     "group.arab": "Groupe des États arabes",
     "group.non_aligned": "Mouvement des pays non alignés",
     "meeting": "{ordinal} séance",
-    "no_vote": "Adoptée sans vote.",
-    "recorded_vote": (
-        "Adoptée à l’issue d’un vote enregistré par {in_favour} voix contre {against}, avec "
-        "{abstaining} abstentions. Les voix se sont réparties comme suit :"
-    ),
-    "in_favour": "Ont voté pour :",
-    "against": "Ont voté contre :",
-    "abstaining": "Se sont abstenus :",
     "enacting.Human Rights Council": "Le Conseil des droits de l’homme,",
     "enacting.General Assembly": "L’Assemblée générale,",
     "enacting.Security Council": "Le Conseil de sécurité,",
@@ -67,7 +51,6 @@ WORDS = {
     "placeholder.sponsors": "[auteurs]",
     "placeholder.date": "[date]",
     "placeholder.session_dates": "[dates de la session]",
-    "placeholder.number": "[…]",
 }
 
 # a number does not break: 5 900 000
@@ -209,13 +192,6 @@ class French(OfficialLanguage):
         """*1re*, *59e* (of a feminine noun: *séance*, *session*)."""
         return "1re" if number == 1 else f"{number}e"
 
-    @property
-    def reading(self) -> Reading:
-        """See :attr:`drafter.language.base.Language.reading`."""
-        from drafter.language.fr.reading import READING  # noqa: PLC0415 -- a draft needs none
-
-        return READING
-
     def joined(self, before: str, words: str) -> tuple[int, str]:
         """See :meth:`drafter.language.base.Language.joined`; *de* is *d’* before a vowel."""
         bare = re.search(r"(?<!\w)(?:de |d’)\Z", before)
@@ -230,27 +206,6 @@ class French(OfficialLanguage):
         elif not gone:
             put = f"de {words}" if _CONSONANT.match(words) else f"{bare.group()}{words}"
         return len(bare.group()), put
-
-    @property
-    def facts(self) -> Facts:
-        """See :attr:`drafter.language.base.Language.facts`."""
-        from drafter.language.fr.facts import FACTS  # noqa: PLC0415 -- only remarks need them
-
-        return FACTS
-
-    @property
-    def topics(self) -> Topics:
-        """See :attr:`drafter.language.base.Language.topics`."""
-        from drafter.language.fr.topics import TOPICS  # noqa: PLC0415 -- only attention
-
-        return TOPICS
-
-    @property
-    def checks(self) -> Checks:
-        """See :attr:`drafter.language.base.Language.checks`."""
-        from drafter.language.fr.checks import CHECKS  # noqa: PLC0415 -- only checks need them
-
-        return CHECKS
 
 
 FRENCH = French()
