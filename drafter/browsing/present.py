@@ -10,10 +10,11 @@ from drafter.library.model import Clause, Occurrence, Series, Variable, Wording
 from drafter.library.rendering import TemplateError
 from drafter.library.texts import Rendered, rendered
 from drafter.resolution import Reference
+from drafter.tokens import NOTE, VALUE_NAMED, VALUE_OFF, VALUE_ON
 
-_ON, _NAMED, _OFF, _NOTE = "\ue010", "\ue011", "\ue012", "\ue013"
-"""Around a variable's value in rendered text, and where a footnote stands: none is a character."""
-_TOKEN = re.compile(f"{_ON}(?P<name>\\w+){_NAMED}(?P<value>.*?){_OFF}|{_NOTE}(?P<note>\\d+);", re.S)
+_TOKEN = re.compile(
+    f"{VALUE_ON}(?P<name>\\w+){VALUE_NAMED}(?P<value>.*?){VALUE_OFF}|{NOTE}(?P<note>\\d+);", re.S
+)
 _VARIABLE = re.compile(
     r"""\{\{ \s* (?P<name>[^\W\d]\w*) (?!\w|\s*\()  # footnote(1) is no variable
         (?: '[^']*' | "[^"]*" | [^'"}] | \}(?!\}) )* \}\}""",
@@ -112,7 +113,9 @@ def _marked(
 ) -> Rendered | None:
     """The clause as one resolution has it, with tokens around the values of its variables."""
     wording = clause.wordings[occurrence.wording]
-    template = _VARIABLE.sub(rf"{_ON}\g<name>{_NAMED}\g<0>{_OFF}", wording.text[code])
+    template = _VARIABLE.sub(
+        rf"{VALUE_ON}\g<name>{VALUE_NAMED}\g<0>{VALUE_OFF}", wording.text[code]
+    )
     text = {**wording.text, code: template}
     marked = {**clause.wordings, occurrence.wording: replace(wording, text=text)}
     last = lasts.get(occurrence.resolution) == occurrence.paragraph
@@ -129,7 +132,7 @@ def _names(wording: Wording, code: str) -> frozenset[str]:
 def _pieces(text: Rendered) -> Iterator[Piece]:
     flat = text.flat
     for number, (offset, _) in reversed(list(enumerate(text.notes, 1))):
-        flat = f"{flat[:offset]}{_NOTE}{number};{flat[offset:]}"
+        flat = f"{flat[:offset]}{NOTE}{number};{flat[offset:]}"
     opening = text.opening if text.opening and flat.startswith(text.opening) else ""
     if opening:
         yield Piece("opening", opening)

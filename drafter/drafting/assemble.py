@@ -32,8 +32,9 @@ from drafter.drafting.wordings import Source, source
 from drafter.language.catalogue import messages
 from drafter.library import rendering
 from drafter.library.model import Series
-from drafter.library.rendering import OPEN_OFF, OPEN_ON, Given, Plain
+from drafter.library.rendering import Given, Plain
 from drafter.library.texts import rendered
+from drafter.tokens import OPEN_OFF, OPEN_ON
 
 
 def draft(

@@ -8,8 +8,8 @@ import unicodedata
 
 from drafter import language as languages
 from drafter.language.catalogue import Messages
-from drafter.library.rendering import OPEN_OFF, OPEN_ON
 from drafter.resolution import DateRange
+from drafter.tokens import OPEN_OFF, OPEN_ON
 
 _UNPRINTABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ue000-\uf8ff]")
 _OPEN = re.compile(r"\[(?!\^)[^\[\]]*\]")

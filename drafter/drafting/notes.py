@@ -9,8 +9,9 @@ from drafter.drafting.draft import DraftParagraph, Note
 from drafter.drafting.wordings import Source
 from drafter.library import rendering
 from drafter.library.model import Adoption, Value
-from drafter.library.rendering import OPEN_OFF, OPEN_ON, Open
+from drafter.library.rendering import Open
 from drafter.resolution import Reference
+from drafter.tokens import OPEN_OFF, OPEN_ON
 
 
 def note(

@@ -15,8 +15,8 @@ from drafter.drafting.plan import OwnText, PlanError, Words
 from drafter.items import ItemLevels
 from drafter.library import rendering
 from drafter.library.model import Clause, Occurrence, Wording
-from drafter.library.rendering import OPEN_OFF, OPEN_ON
 from drafter.resolution import ITEM_MARKER, Part, Reference
+from drafter.tokens import OPEN_OFF, OPEN_ON
 
 _NOTE = re.compile(r"\[\^(?P<number>\d{1,3})\]")
 _END = re.compile(r"[\s,;.]*(?P<mark>\[\^\d{1,3}\])?[\s,;.]*\Z")

@@ -14,8 +14,8 @@ from drafter.language.base import Language
 from drafter.language.catalogue import Messages
 from drafter.language.paragraphs import Mention, Numbers, Side
 from drafter.library.model import Clause, Occurrence, Series
-from drafter.library.rendering import OPEN_OFF, OPEN_ON
 from drafter.resolution import Reference
+from drafter.tokens import OPEN_OFF, OPEN_ON
 
 _GONE = f"{OPEN_ON}[…]{OPEN_OFF}"
 

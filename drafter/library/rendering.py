@@ -18,17 +18,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from drafter import language as languages
 from drafter.library.model import Adoption, Value, Wording, cited
 from drafter.resolution import Reference
+from drafter.tokens import GIVEN_OFF, GIVEN_ON, MARK_OFF, MARK_ON, OPEN_OFF, OPEN_ON
 
 if TYPE_CHECKING:
     import jinja2
-
-MARK_ON, MARK_OFF = "\ue002", "\ue003"
-"""Where a footnote stands in rendered text; the reader's own tokens."""
-OPEN_ON, OPEN_OFF = "\ue004", "\ue005"
-"""Around what a person must still fill in."""
-_GIVEN_ON, _GIVEN_OFF = "\ue006", "\ue007"
-"""Around what a person has given, until it is joined with what stands before it."""
-
 
 UNSPACED = ",;:\n \u00a0\u202f"
 """What a body begins with when no space is to be set between it and the opening."""
@@ -138,17 +131,17 @@ class _Bound:
         if isinstance(self.value, Open):
             return f"{self.value.prefix}{OPEN_ON}{self.value.text}{OPEN_OFF}"
         if isinstance(self.value, Given):
-            return f"{_GIVEN_ON}{self.value}{_GIVEN_OFF}"
+            return f"{GIVEN_ON}{self.value}{GIVEN_OFF}"
         return str(self.value)
 
 
 def _joined(text: str, code: str) -> str:
     """Rendered text with the words that a person gave joined with what stands before them."""
-    before, found, rest = text.partition(_GIVEN_ON)
+    before, found, rest = text.partition(GIVEN_ON)
     while found:
-        words, _, rest = rest.partition(_GIVEN_OFF)
+        words, _, rest = rest.partition(GIVEN_OFF)
         gone, words = languages.get(code).joined(before, words)
-        more, found, rest = rest.partition(_GIVEN_ON)
+        more, found, rest = rest.partition(GIVEN_ON)
         before = f"{before[: len(before) - gone]}{words}{more}"
     return before
 

@@ -16,6 +16,7 @@ from drafter.mining.lists import own_citations
 from drafter.mining.own_sessions import own_sessions
 from drafter.resolution import Reference
 from drafter.sessions import ASSEMBLY_AHEAD
+from drafter.tokens import MARK_OFF, MARK_ON
 
 PRONOUN_RULE = "mandate holder"
 HOLDER = "mandate_holder"
@@ -63,7 +64,7 @@ def without_values(body: str, language: Language) -> str:
     ]
     for span in sorted([*cited, *dated, *language.find_sessions(body)], key=lambda s: -s.start):
         body = f"{body[: span.start]} {body[span.end :]}"
-    return re.sub(f"{rendering.MARK_ON}.*?{rendering.MARK_OFF}", " ", body)
+    return re.sub(f"{MARK_ON}.*?{MARK_OFF}", " ", body)
 
 
 def sessions(
@@ -190,7 +191,7 @@ def _list_slot(
         arguments.append('last=", "')
     call = f"({', '.join(arguments)})" if arguments else ""
     start, end = run[0][0].start, run[-1][0].end
-    if "{{" in witness.body or any(rendering.MARK_ON in note for note in notes.values()):
+    if "{{" in witness.body or any(MARK_ON in note for note in notes.values()):
         return None
     return Found(
         start, end, f"{{{{ {name} | citations{call} }}}}", name,
@@ -323,4 +324,4 @@ def rename(witness: Witness, old: str, new: str) -> None:
 
 def _literal(text: str) -> str:
     escaped = rendering.escape(text)
-    return re.sub(f"{rendering.MARK_ON}(\\d+){rendering.MARK_OFF}", r"{{ footnote(\1) }}", escaped)
+    return re.sub(f"{MARK_ON}(\\d+){MARK_OFF}", r"{{ footnote(\1) }}", escaped)

@@ -12,6 +12,7 @@ from drafter.library import rendering
 from drafter.mining.slots import Witness
 from drafter.mining.years import Slot, Year
 from drafter.resolution import Footnote, Paragraph
+from drafter.tokens import MARK_OFF, MARK_ON
 
 
 @dataclass
@@ -68,5 +69,5 @@ def _with_marks(body: str, notes: Sequence[Footnote]) -> str:
     out = body
     for number, note in reversed(list(enumerate(_ordered(notes), 1))):
         at = min(note.offset or 0, len(body))
-        out = f"{out[:at]}{rendering.MARK_ON}{number}{rendering.MARK_OFF}{out[at:]}"
+        out = f"{out[:at]}{MARK_ON}{number}{MARK_OFF}{out[at:]}"
     return out

@@ -20,9 +20,10 @@ from drafter.reading.any_language import any_of
 from drafter.reading.beginnings import COMING, Beginnings
 from drafter.reading.building import TAIL, Body, Building, Note, Piece, text_complete
 from drafter.reading.clause_numbers import LONG, ClauseNumbers, opens_clause
-from drafter.reading.lines import MARK, MARK_OFF, MARK_ON, Line
+from drafter.reading.lines import MARK, Line
 from drafter.reading.vocabulary import Vocabulary
 from drafter.resolution import Part
+from drafter.tokens import MARK_OFF, MARK_ON
 
 
 @cache

@@ -24,7 +24,7 @@ from drafter.reading import (
     source,
 )
 from drafter.reading.building import Building, Note, Piece, flat
-from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, MARK, TOKENS, Line, split
+from drafter.reading.lines import MARK, TOKENS, Line, split
 from drafter.resolution import (
     Footnote,
     Kind,
@@ -33,6 +33,7 @@ from drafter.resolution import (
     Symbol,
     items_from_flat,
 )
+from drafter.tokens import ITALIC_OFF, ITALIC_ON
 
 _ITALIC_START = re.compile(f"{ITALIC_ON}(?P<words>[^{ITALIC_OFF}]*){ITALIC_OFF}")
 

@@ -18,7 +18,7 @@ from drafter.reading.docx_styles import DEPTHS, MARK_STYLES, OFF, PARTS, Styles,
 from drafter.reading.lines import MARK, TOKENS, Extract, Line
 from drafter.reading.numbering import Numbering, attribute, integer
 from drafter.reading.package import DOCUMENT, Package, W
-from drafter.reading.runs import OWN, TYPED_MARK, Run, joined
+from drafter.reading.runs import TYPED_MARK, UNSEEN, Run, joined
 from drafter.reading.side_by_side import refuse_side_by_side
 from drafter.reading.source import TRACKED, ReadingError
 
@@ -222,7 +222,7 @@ class _Reader:
         reference = element.find(f"{W}footnoteReference")
         if reference is not None:
             return self._reference(element, reference, italic=italic)
-        text = _text_of(element).translate(OWN)
+        text = _text_of(element)
         words = text.strip()
         of_mark = self.styles.known(style) in MARK_STYLES and 0 < len(words) <= _LONGEST_MARK
         if of_mark or (raised and TYPED_MARK.fullmatch(words)):
@@ -232,8 +232,8 @@ class _Reader:
     def _reference(
         self, element: etree._Element, reference: etree._Element, *, italic: bool
     ) -> list[Run]:
-        before = _text_of(element, until=reference).translate(OWN)
-        after = _text_of(element, after=reference).translate(OWN)
+        before = _text_of(element, until=reference)
+        after = _text_of(element, after=reference)
         custom = attribute(reference, "customMarkFollows")
         if custom is not None and custom not in OFF and after.strip():
             mark, after = after.strip(), ""
@@ -292,4 +292,4 @@ def _text_of(
             pieces.append(child.text or "")
         else:
             pieces.append(_CHARACTERS.get(name, ""))
-    return "".join(pieces)
+    return "".join(pieces).translate(UNSEEN)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from drafter import language as languages
 from drafter.language.base import Language
 from drafter.reading.clause_numbers import opens_clause
-from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, Line
+from drafter.reading.lines import Line
+from drafter.tokens import ITALIC_OFF, ITALIC_ON
 
 _LONGEST = 80
 _OPENING_QUOTES = frozenset('«“"')

@@ -15,7 +15,8 @@ from functools import cache
 
 from drafter.language.base import Language
 from drafter.reading.any_language import any_of
-from drafter.reading.lines import MARK_OFF, MARK_ON, Line
+from drafter.reading.lines import Line
+from drafter.tokens import MARK_OFF, MARK_ON
 
 _STARRED = re.compile(r"(?P<mark>\*{1,3}|†|‡)\s*(?P<text>[^\W\d_].*)")
 _NUMBERED = re.compile(r"(?P<mark>\d{1,3})(?P<stop>\.?)\s+(?P<text>\S.*)")

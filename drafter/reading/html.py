@@ -15,7 +15,7 @@ from lxml import etree
 
 from drafter.counting import letter, roman
 from drafter.reading.lines import MARK, TOKENS, Extract, Line
-from drafter.reading.runs import OWN, TYPED_MARK, Run, joined
+from drafter.reading.runs import TYPED_MARK, UNSEEN, Run, joined
 from drafter.reading.source import ReadingError
 
 _MAX_TAGS = 200_000
@@ -54,7 +54,7 @@ def read(path: Path, text: str) -> Extract:
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
-    clean = text.replace("\x00", "").translate(OWN)
+    clean = text.replace("\x00", "")
     try:
         root = etree.fromstring(clean.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -149,14 +149,14 @@ class _Page:
 
     def _content(self, element: etree._Element, italic: bool) -> None:
         if element.text:
-            self.runs.append(Run(element.text, italic))
+            self.runs.append(Run(element.text.translate(UNSEEN), italic))
         for child in element:
             if child.tag == "br":
                 self._break()
             elif isinstance(child.tag, str):
                 self._element(child, italic=italic)
             if child.tail:
-                self.runs.append(Run(child.tail, italic))
+                self.runs.append(Run(child.tail.translate(UNSEEN), italic))
 
     def _leaves_out(self, element: etree._Element, name: str) -> bool:
         if name in _SILENT:
@@ -185,7 +185,7 @@ class _Page:
             for one in element.iter()
             for text in (one.tag not in _SILENT and one.text, one is not element and one.tail)
         ]
-        if words := " ".join(" ".join(pieces).split()):
+        if words := " ".join(" ".join(pieces).translate(UNSEEN).split()):
             kept.append(words)
 
     def _open(self, element: etree._Element, name: str) -> bool:
@@ -238,7 +238,8 @@ class _Page:
     def _preformatted(self, element: etree._Element) -> None:
         """Text whose lines are its own, as a plain text file's are."""
         blank = True
-        for row in "".join(str(piece) for piece in element.itertext()).split("\n"):
+        shown = "".join(str(piece) for piece in element.itertext()).translate(UNSEEN)
+        for row in shown.split("\n"):
             if text := joined([Run(row)]):
                 self.blocks += blank
                 indented = row[:1] in {" ", "\t"}
@@ -261,7 +262,7 @@ def _mark(element: etree._Element, name: str) -> str | None:
     )
     if not (link or raised):
         return None
-    words = "".join(str(piece) for piece in element.itertext()).strip()
+    words = "".join(str(piece) for piece in element.itertext()).translate(UNSEEN).strip()
     found = _LINKED_MARK.fullmatch(words)
     return found["mark"] if found and TYPED_MARK.fullmatch(found["mark"]) else None
 

@@ -4,8 +4,8 @@ The other formats come to the same shape in :mod:`~drafter.reading.docx`,
 :mod:`~drafter.reading.pdf` and :mod:`~drafter.reading.html`.
 
 Extractions of one and the same document carry its typography in different ways: ``*Recalling*``,
-``<sup>1</sup>``, ``¹``, ``[^1]``, ``[A/HRC/52/81](#)``. From here on there is one way: tokens of
-Unicode's private use area, which no text of the United Nations holds.
+``<sup>1</sup>``, ``¹``, ``[^1]``, ``[A/HRC/52/81](#)``. From here on there is one way: the tokens
+of :mod:`drafter.tokens`.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from drafter.resolution import Part
-
-ITALIC_ON, ITALIC_OFF = "\ue000", "\ue001"
-MARK_ON, MARK_OFF = "\ue002", "\ue003"
+from drafter.tokens import ITALIC_OFF, ITALIC_ON, MARK_OFF, MARK_ON, OWN
 
 MARK = re.compile(f"{MARK_ON}([^{MARK_OFF}]*){MARK_OFF}")
 TOKENS = re.compile(f"{MARK_ON}[^{MARK_OFF}]*{MARK_OFF}|[{ITALIC_ON}{ITALIC_OFF}]")
@@ -27,7 +25,7 @@ TOKENS = re.compile(f"{MARK_ON}[^{MARK_OFF}]*{MARK_OFF}|[{ITALIC_ON}{ITALIC_OFF}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 """Two or three Latin letters in one character, a matter of the font: what they stand for."""
-_OWN = dict.fromkeys([0xFEFF, *range(0xE000, 0xE004)]) | LIGATURES
+_UNSEEN = {0xFEFF: None} | OWN | LIGATURES
 _SOFT = "\u00ad"
 _BROKEN = re.compile(rf"{_SOFT}(?P<breaks>[ \t]*(?:\n[ \t]*)+)(?P<word>\S+) ?")
 _HARD = re.compile(rf"(?<=\w){_SOFT}(?=[^\W\d_a-zß-ÿ]|\d)")
@@ -95,7 +93,7 @@ def split(text: str) -> Extract:
     Bold runs are lines of their own where two of them touch (``Council**Fifty-second session**``):
     headings that an extraction ran together.
     """
-    text = text.translate(_OWN).replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    text = text.translate(_UNSEEN).replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
     text = _without_soft_hyphens(text)
     fields: dict[str, str] = {}
     offset = 0

@@ -9,6 +9,7 @@ from lxml import etree
 
 from drafter.counting import letter, roman
 from drafter.reading.package import W
+from drafter.tokens import OWN
 
 _MOST = 5000
 _DEEPEST = 9
@@ -141,7 +142,7 @@ def _level(element: etree._Element) -> tuple[int, Level]:
     return integer(attribute(element, "ilvl"), 0), Level(
         start=integer(attribute(element.find(f"{W}start")), 0),
         form=attribute(element.find(f"{W}numFmt")) or "decimal",
-        text=(attribute(element.find(f"{W}lvlText")) or "")[:_LONGEST],
+        text=(attribute(element.find(f"{W}lvlText")) or "")[:_LONGEST].translate(OWN),
         restart=None if restart is None else integer(attribute(restart), 0),
         legal=legal is not None and attribute(legal) not in {"0", "false", "off"},
         style=attribute(element.find(f"{W}pStyle")),

@@ -28,6 +28,7 @@ from drafter.reading.pdf_rows import Row, Span, body_size, in_reading_order, row
 from drafter.reading.runs import joined
 from drafter.reading.source import MAX_LINES, ReadingError
 from drafter.reading.vocabulary import Vocabulary
+from drafter.tokens import OWN
 
 _SECONDS = 30
 """The other process has fewer of its own (see :mod:`~drafter.reading.pdf_characters`); this bounds
@@ -112,6 +113,7 @@ def _left_out(pages: Sequence[dict[str, Any]]) -> list[str]:
     warnings = []
     for key, name in (("aside", "text set sideways"), ("unseen", "hidden text")):
         if words := " ".join(" ".join(page[key].split()) for page in pages if page[key].strip()):
+            words = words.translate(OWN)
             warnings.append(f"{name} left out: “{words[:_LONGEST_SAID]}”")
     if any(page["scanned"] for page in pages):
         warnings.append("a scanned PDF: its text was recognized by a machine, with its errors")

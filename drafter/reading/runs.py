@@ -7,21 +7,25 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.reading.lines import ITALIC_OFF, ITALIC_ON, LIGATURES, MARK_OFF, MARK_ON
+from drafter.reading.lines import LIGATURES
+from drafter.tokens import ITALIC_OFF, ITALIC_ON, MARK_OFF, MARK_ON, OWN
 
-OWN = dict.fromkeys([0x00AD, *range(0xE000, 0xE004)])
-"""Characters that no source may bring along: our tokens, and the invisible soft hyphen."""
+UNSEEN = dict.fromkeys([0x00AD, *OWN])
+"""What no page shows: the soft hyphen of a word that is not broken there, and our tokens."""
 TYPED_MARK = re.compile(r"\d{1,3}|[*†‡]+")
 """A raised run that is a footnote mark, unlike the *er* of a date."""
 
 
 @dataclass
 class Run:
-    """Characters that are set alike, or a footnote mark."""
+    """Characters that are set alike, or a footnote mark; no source brings our tokens along."""
 
     text: str
     italic: bool = False
     mark: bool = False
+
+    def __post_init__(self) -> None:
+        self.text = self.text.translate(OWN)
 
     @property
     def says(self) -> bool:

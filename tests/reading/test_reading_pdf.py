@@ -84,6 +84,10 @@ def order(*rows):
     return [row.text for row in in_reading_order(rows_of(spans, 0, 10.0))]
 
 
+def test_a_fonts_own_characters_are_none_of_the_readers_tokens():
+    assert order(row_of(50, (50, "Mali\ue0021\ue003, \ue000peace"))) == ["Mali1, peace"]
+
+
 @pytest.mark.parametrize(
     ("rows", "read_as"),
     [
