@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.library import digests, fields, store
+from drafter.library.journal import View
 from drafter.library.model import Clause, Series
 
 
@@ -40,25 +41,20 @@ def on_disk(home: Path, mined: digests.Digests) -> dict[str, OnDisk]:
     Raises:
         LibraryError: one of them cannot be read, or is no mapping.
     """
+    view = View(home)
     files = {path.name: path for path in sorted(home.glob("*.yaml"))}
     vanished = {name: known for name, known in mined.items() if name not in files}
     found = {}
     for name, path in files.items():
-        content = _content(path)
-        data = store.parsed(path, content.decode("utf-8"))
+        data = store.load_yaml(path, view)
         if not isinstance(data, dict):
             raise store.LibraryError(path, f"must be a mapping, not {fields.kind_of(data)}")
         before = mined.get(name)
         if before is None:
             was = digests.former(data, vanished)
             before = vanished[was] if was else {}
-        found[name] = OnDisk(name, content, data, before)
+        found[name] = OnDisk(name, view.read(path), data, before)
     return found
-
-
-def _content(path: Path) -> bytes:
-    store.load_yaml(path)  # says what is wrong with it
-    return path.read_bytes()
 
 
 def refuse_twice(home: Path, disk: Mapping[str, OnDisk]) -> None:
