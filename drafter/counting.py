@@ -25,3 +25,8 @@ def roman(number: int) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """``1 text``, ``2 texts``: for what is said in English alone; ``many`` where no s is added."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def every_sessions(rhythm: int) -> str:
+    """``every session``, ``every 3 sessions``: the rhythm of a series, as its facts tell it."""
+    return "every session" if rhythm == 1 else f"every {rhythm} sessions"

@@ -70,7 +70,11 @@ def plan(
                     f"“{name}” behind it"
                 )
         return
-    from drafter.drafting.calendar import DraftingError, target_session  # noqa: PLC0415
+    from drafter.drafting.calendar import (  # noqa: PLC0415
+        DraftingError,
+        target_session,
+        unsure_session,
+    )
     from drafter.drafting.plan import everything_that_stands  # noqa: PLC0415
     from drafter.drafting.plan_text import plan_text  # noqa: PLC0415
     from drafter.language.catalogue import messages  # noqa: PLC0415
@@ -89,11 +93,12 @@ def plan(
     say = messages("en")
     found = [overwritten.notices(known, made.base, code, say) for code in languages]
     warnings = dict.fromkeys(notice.text for many in found for notice in many)
+    unsure = unsure_session(known, target, say) if session is None else []
     print(
         f"{output}: the plan for session {target}, from {made.base}: {len(made.preambular)} "
         f"preambular and {counted(len(made.operative), 'operative paragraph')}\n"
         f"Change it with any editor or with “drafter plan drop” and the like; then:\n"
-        f"drafter draft --plan {shlex.quote(str(output))}" + warnings_of([*warnings], say)
+        f"drafter draft --plan {shlex.quote(str(output))}" + warnings_of([*unsure, *warnings], say)
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter import language as languages
 from drafter.console.page import hanging, width, wrapped
-from drafter.counting import counted
+from drafter.counting import counted, every_sessions
 
 if TYPE_CHECKING:
     from drafter.library.merging import Report
@@ -69,9 +69,7 @@ def guesses_page(series: Series, edited: Collection[str], file: str) -> str:
 
 
 def _rhythm(series: Series) -> str:
-    if series.rhythm is None:
-        return "unknown"
-    return "every session" if series.rhythm == 1 else f"every {series.rhythm} sessions"
+    return "unknown" if series.rhythm is None else every_sessions(series.rhythm)
 
 
 def series_table(found: Sequence[Series]) -> str:

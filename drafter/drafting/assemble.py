@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from drafter import language as languages
 from drafter.drafting import masthead, newest, notes, overwritten, runs
-from drafter.drafting.calendar import DraftingError, target_session
+from drafter.drafting.calendar import DraftingError, target_session, unsure_session
 from drafter.drafting.departures import departures
 from drafter.drafting.draft import (
     TRANSLATION,
@@ -69,10 +69,15 @@ def draft(
         raise DraftingError(
             say("the series “{series}” has no text to start from", series=series.name)
         )
-    plan = everything_that_stands(series, base, target_session(series, base, session, say))
-    return assemble(
-        series, plan, code=code, chosen=chosen, words_in=words_in, sponsors=sponsors, codes=codes
-    )
+    target = target_session(series, base, session, say)
+    made = assemble(
+        series, everything_that_stands(series, base, target), code=code, chosen=chosen,
+        words_in=words_in, sponsors=sponsors, codes=codes,
+    )  # fmt: skip
+    if session is not None:
+        return made
+    unsure = map(Notice, unsure_session(series, target, say))
+    return replace(made, notices=(*unsure, *made.notices))
 
 
 def assemble(

@@ -19,7 +19,8 @@ def target_session(series: Series, base: Reference, asked: int | None, say: Mess
 
     Raises:
         DraftingError: the session is not after the base text, or too far off, or not one of the
-            series' rhythm, or none was asked for and nothing tells the rhythm.
+            series' rhythm, if that is no unsure guess, or none was asked for and nothing tells the
+            rhythm.
     """
     rhythm, last = series.rhythm, series.chronology.session(base)
     if asked is None:
@@ -50,7 +51,7 @@ def target_session(series: Series, base: Reference, asked: int | None, say: Mess
                 latest=LATEST_SESSION,
             )
         )
-    if rhythm and (asked - last) % rhythm:
+    if rhythm and (asked - last) % rhythm and not series.is_rhythm_unsure:
         before = asked - (asked - last) % rhythm
         near = [n for n in (before, before + rhythm) if n > last]
         raise DraftingError(
@@ -66,3 +67,17 @@ def target_session(series: Series, base: Reference, asked: int | None, say: Mess
             )
         )
     return asked
+
+
+def unsure_session(series: Series, session: int, say: Messages) -> list[str]:
+    """What is to be said of a session that nobody asked for, where an unsure rhythm brings it."""
+    if not series.is_rhythm_unsure:
+        return []
+    return [
+        say(
+            "that the series comes up at session {session} is unsure: “drafter series show "
+            "{series}” tells what it rests on; --session gives another",
+            session=session,
+            series=series.name,
+        )
+    ]

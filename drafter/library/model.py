@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from drafter.counting import every_sessions
 from drafter.label import Label, Letters, Order
 from drafter.language.base import Adverb
 from drafter.library.chronology import Chronology
@@ -293,6 +294,14 @@ class Series:
     def order(self, resolution: Reference) -> tuple[int, ...]:
         """A resolution's place among all of them, to sort by."""
         return self.chronology.order(resolution)
+
+    @property
+    def is_rhythm_unsure(self) -> bool:
+        """Whether the rhythm is an unsure guess that nobody has corrected."""
+        guess = self.guessed.get("rhythm")
+        if guess is None or self.rhythm is None:
+            return False
+        return guess.sure == "unsure" and guess.value == every_sessions(self.rhythm)
 
     @property
     def newest(self) -> Reference | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import gcd
 
 from drafter import language as languages
-from drafter.counting import counted
+from drafter.counting import counted, every_sessions
 from drafter.language.mandates import Mandates
 from drafter.library.chronology import Chronology
 from drafter.library.model import CHAIN_RULE, Adoption, Clause, Guess, Mandate, Sure, cited
@@ -121,7 +121,7 @@ def _between(
 
 
 def _sessions(number: int, evidence: str, sure: Sure) -> Guess:
-    return Guess("every session" if number == 1 else f"every {number} sessions", evidence, sure)
+    return Guess(every_sessions(number), evidence, sure)
 
 
 def _list(numbers: Sequence[int]) -> str:

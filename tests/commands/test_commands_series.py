@@ -63,6 +63,27 @@ def test_one_text_alone_is_a_plain_update_and_the_session_must_be_given(run, fil
     assert "fifty-sixth session" in Path("d.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("command", "told"), [(["draft", "-o", "d.md"], True), (["plan"], True),
+                          (["draft", "-o", "d.md", "--session", "56"], False),
+                          (["draft", "-o", "d.md", "--session", "55"], False),
+                          (["plan", "--session", "55"], False)],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)  # fmt: skip
+def test_the_session_of_an_unsure_rhythm_is_told_where_nobody_asked_for_it(
+    run, files, command, told
+):
+    for name in ("47-3.txt", "50-1.txt"):
+        text = (files / name).read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if not line.startswith("Recalling its reso")]
+        (files / name).write_text("\n".join(lines), encoding="utf-8")
+    both = (files / "47-3.txt", files / "50-1.txt")
+    run("series", "new", "country", *both, "--library", "lib")
+    code, out, err = run(*command, "--library", "lib")
+    assert (code, err) == (0, "")
+    assert ("comes up at session 53 is unsure" in re.sub(r"\s+", " ", out)) == told
+
+
 @pytest.mark.parametrize("folder", ["lib", "a/b/lib"])
 def test_a_series_that_cannot_be_made_leaves_no_folder(run, files, folder):
     twice = files / "again.txt"

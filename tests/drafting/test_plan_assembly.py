@@ -12,7 +12,7 @@ from drafter.drafting.plan import (
     PlannedSponsor,
     everything_that_stands,
 )
-from drafter.library.model import Clause, Occurrence, Wording
+from drafter.library.model import Clause, Guess, Occurrence, Wording
 from drafter.resolution import Reference
 from tests.mining import mali
 
@@ -474,6 +474,27 @@ def test_the_masthead_of_a_plan():
     found = assemble(MALI, unnamed, code="en")
     assert "[Tchad]: draft resolution" in [line.text for line in found.masthead]
     assert "the sponsor [Tchad] has no name in English" in found.warnings
+
+
+RHYTHMS = [
+    ("an unsure guess", 3, "unsure", None, True),
+    ("an unsure guess, and its session asked for", 3, "unsure", 61, False),
+    ("an unsure guess, and another session asked for", 3, "unsure", 62, False),
+    ("corrected by hand to what is no guess", 2, "unsure", None, False),
+    ("a likely guess", 3, "likely", None, False),
+]
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "sure", "session", "told"), [c[1:] for c in RHYTHMS], ids=[c[0] for c in RHYTHMS]
+)
+def test_a_session_that_an_unsure_rhythm_brings_is_to_be_looked_at(rhythm, sure, session, told):
+    guess = Guess("every 3 sessions", "texts of sessions 55, 58", sure)
+    known = replace(mali.mined().series, rhythm=rhythm, guessed={"rhythm": guess})
+    made = draft(known, session=session)
+    assert made.session == (session or 58 + rhythm)
+    assert any("comes up at session 61 is unsure" in w for w in made.warnings) == told
+    assert not any("is unsure" in w for w in draft(mali.mined().series).warnings)
 
 
 REFUSED = [
