@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from drafter import language as languages
 from drafter.checking.rule import Hit, rule
@@ -58,7 +59,9 @@ def day_ahead(text: CheckedText) -> Iterator[Hit]:
     """The text against its own day of adoption, or the last day of its session.
 
     Ahead may lie what words before the day say is to come, or that is set long before: elections,
-    a conference, the end of a mandate. Over 86 texts nothing else was found.
+    a conference, the end of a mandate. Over 86 texts nothing else was found. Of a month without a
+    day (*in September 2024*), one in twenty lies ahead there, and not always with such a word; it
+    is found where words before it say that it is past.
     """
     if (own := text.date) is None:
         return
@@ -72,13 +75,32 @@ def day_ahead(text: CheckedText) -> Iterator[Hit]:
                     paragraph.place(day.start, day.end),
                     {"date": day.value, "own": own},
                 )
+        for start, end, first in _months(paragraph):
+            if first > own and _told(paragraph, start) == "past":
+                place = paragraph.place(start, end)
+                yield Hit(place, {"date": paragraph.plain[start:end], "own": own})
 
 
 def _lies_ahead(paragraph: CheckedParagraph, start: int) -> bool:
     """Whether the words before a day, the nearest that tell, speak of it as to come."""
+    return _told(paragraph, start) == "ahead"
+
+
+def _told(paragraph: CheckedParagraph, start: int) -> Literal["past", "ahead"] | None:
+    """How the words before a day speak of it, the nearest that tell."""
     known = words(paragraph.language)
     before = re.split(r"[;\n]", paragraph.plain[max(0, start - _NEAR) : start])[-1]
-    return last_of(before, known.past, known.ahead) == 1
+    found = last_of(before, known.past, known.ahead)
+    return None if found is None else ("past", "ahead")[found]
+
+
+def _months(paragraph: CheckedParagraph) -> Iterator[tuple[int, int, datetime.date]]:
+    """The months without a day: where each stands, and its first day."""
+    language = paragraph.language
+    for found in re.finditer(language.month_and_year, paragraph.plain):
+        if not any(day.start <= found.start() < day.end for day in paragraph.dates):
+            month = language.month_names.index(found["month"]) + 1
+            yield *found.span(), datetime.date(int(found["year"]), month, 1)
 
 
 @rule(

@@ -436,6 +436,30 @@ CASES = [
                        "from 24 to 28 August 2026."), adopted=date(2025, 12, 1)),
     ),
     case(
+        "D502", "a month of which a participle says that it is past",
+        resolution((1, "Welcomes the elections held in September 2026, and the law adopted in "
+                       "May 2026;"), adopted=date(2025, 4, 4)),
+        ("OP1", "September 2026"), ("OP1", "May 2026"),
+    ),
+    case(
+        "D502", "a month that a day goes before is told once",
+        resolution((1, "Salue la loi promulguée le 3 mai 2026, et les élections tenues en mai "
+                       "2027."), adopted=date(2025, 4, 4), language="fr"),
+        ("OP1", "3 mai 2026"), ("OP1", "mai 2027"),
+    ),
+    case(
+        "D502", "a month to come as such (56/22), and the text’s own",
+        resolution(("PP", "Highlighting that the upcoming Summit of the Future, to be held in "
+                          "September 2024, and the consultations held in July 2024 are important,"),
+                   adopted=date(2024, 7, 12)),
+    ),
+    case(
+        "D502", "a month to come without a word that says so (52/42, French)",
+        resolution(("PP", "Rappelant la perspective de sa participation au quatrième cycle de "
+                          "l’Examen périodique universel en mai 2023,"),
+                   adopted=date(2023, 4, 4), language="fr"),
+    ),
+    case(
         "D503", "a session that is over",
         changed(MALI_58, ("Council at its sixty-first", "Council at its fifty-fifth")),
         ("OP26", "fifty-fifth"),
