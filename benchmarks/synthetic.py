@@ -26,6 +26,7 @@ from damage_corpus import DAMAGES, body_only
 from drafter import reading
 from drafter.language import get
 from drafter.resolution import Part, Reference, Resolution
+from drafter.sessions import council_days
 
 ENGLISH = get("en")
 REWORDED, REWRITTEN, DROPPED, MOVED, REOPENED = 0.3, 0.03, 0.07, 0.03, 0.03
@@ -149,7 +150,7 @@ def series(texts: Sequence[Sequence[Clause]], number: int, years: int) -> Made:
         if year:
             growing.move_on()
         reference = Reference(FIRST_SESSION + RHYTHM * year, chance.randrange(1, 43))
-        day = datetime.date(2006 + (reference.session - 1) // 3, 3, chance.randrange(20, 32))
+        day = council_days(reference.session).first.replace(month=3, day=chance.randrange(20, 32))
         documents.append(_document(growing.clauses, reference, day, adopted, number, chance))
         adopted.append((reference, day))
     return Made(f"series-{number:04}", tuple(documents))
