@@ -17,9 +17,10 @@ from drafter.language.base import Language
 from drafter.language.openings import capital
 from drafter.reading import ending, footnotes, sponsors
 from drafter.reading.any_language import any_of
-from drafter.reading.building import text_complete
+from drafter.reading.building import Piece, text_complete
 from drafter.reading.furniture import is_furniture
 from drafter.reading.lines import Line
+from drafter.reading.vocabulary import Vocabulary
 from drafter.resolution import DateRange, Reference, Symbol
 
 _NUMBERED_TITLE = (
@@ -30,6 +31,8 @@ _ORDINAL = r"[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,4}?|\d{1,3}[^\W\d_]{1,2}"
 _SYMBOL = re.compile(
     r"A(?:/HRC|/C\.[1-6])?(?:/RES)?/(?:S-)?\d{1,3}/(?:L\.)?\d{1,4}(?:/Rev\.\d+)?(?![\d/])"
 )
+_APART = re.compile(r"\bA /(?=HRC/|C\.\d/|RES/|\d)")
+"""The large A of a document box may come out as a word of its own."""
 _ORIGINAL = re.compile(r"Original\s?: ?(?P<language>[^\W\d_]+)", re.IGNORECASE)
 
 
@@ -69,7 +72,10 @@ def _forms(code: str) -> _Forms:
         ),
         agenda=re.compile(rf"(?:{words.item})\s*(?P<number>\d{{1,3}})(?P<rest>.*)", re.IGNORECASE),
         of_agenda=re.compile(
-            rf"^(?:{words.of_agenda})?[ .:]*(?:\([a-z]{{1,3}}\) ?)*", re.IGNORECASE
+            rf"^(?:(?:[ ,]|\b(?:{language.reading.paragraphs.linking})\b)*"  # (a) and (b), b) et c)
+            rf"(?:\(?[a-z]{{1,2}}\)|\d{{1,3}}\b))*"
+            rf"(?:{words.of_agenda})?[ .:]*(?:\([a-z]{{1,3}}\) ?)*",
+            re.IGNORECASE,
         ),
     )
 
@@ -109,6 +115,7 @@ def parse(lines: Sequence[Line], language: Language, fields: Mapping[str, str]) 
     """Read the lines above the enacting line, and the front matter's ``symbol`` if there is one."""
     head = Masthead()
     forms = _forms(language.code)
+    vocabulary = Vocabulary(lines)
     title: list[str] | None = None
     agenda: list[str] | None = None
     adoption: list[str] = []
@@ -140,9 +147,18 @@ def parse(lines: Sequence[Line], language: Language, fields: Mapping[str, str]) 
             adoption.append(text)
         else:
             agenda = _heading(head, text, language, agenda)
-    head.title = " ".join(filter(None, title or below_sponsors)).strip() or None
+            head.agenda_title = _joined(agenda or [], vocabulary) or head.agenda_title
+    head.title = _joined(title or below_sponsors, vocabulary)
     _adoption_date(head, " ".join(adoption), language)
     return head
+
+
+def _joined(lines: Sequence[str], vocabulary: Vocabulary) -> str | None:
+    """The words of a heading, which may be broken over lines; ``None`` if there are none."""
+    piece = Piece(0, [""])
+    for line in lines:
+        piece.add(line, vocabulary)
+    return piece.text or None
 
 
 def _is_field(text: str, forms: _Forms) -> bool:
@@ -186,7 +202,7 @@ def original_language(lines: Sequence[str]) -> str | None:
 
 
 def _symbol(text: str) -> Symbol | None:
-    match = _SYMBOL.search(text)
+    match = _SYMBOL.search(_APART.sub("A/", text))
     if match is None:
         return None
     symbol = Symbol.parse(match.group())
@@ -227,7 +243,6 @@ def _heading(
         return [tail] if tail else []
     if agenda is not None and len(agenda) < _MOST and rest and not rest.startswith("["):
         agenda.append(rest)
-        head.agenda_title = " ".join(agenda)
     return agenda
 
 

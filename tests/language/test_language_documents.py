@@ -46,7 +46,7 @@ def test_the_line_that_is_written_is_read(code, number):
 AGENDA = [
     ("en", ["Agenda item 10", "Technical assistance"], (10, "Technical assistance")),
     ("fr", ["Point 10 de l’ordre du jour", "Assistance technique"], (10, "Assistance technique")),
-    ("fr", ["Point 10 de l'ordre du jour : Assistance"], (10, None)),
+    ("fr", ["Point 10 de l'ordre du jour : Assistance"], (10, "Assistance")),
     ("es", ["Tema 10 de la agenda", "Asistencia técnica"], (10, "Asistencia técnica")),
     ("es", ["Tema 72 del programa", "Derechos humanos"], (72, "Derechos humanos")),
     ("es", ["Temas 3 y 10 de la agenda"], (3, None)),

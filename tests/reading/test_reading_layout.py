@@ -182,6 +182,33 @@ def test_sponsors_over_many_lines(above, lines, sponsors):
 
 
 @pytest.mark.parametrize(
+    ("printed", "item", "title"),
+    [
+        ("Agenda item 72 (b)\nPromotion of human rights", 72, "Promotion of human rights"),
+        ("Agenda item 74 (b) and (c)\nPromotion", 74, "Promotion"),
+        ("Agenda items 3 and 10\nPromotion", 3, "Promotion"),
+        ("Agenda item 2\nReport of the Secretary-\nGeneral", 2, "Report of the Secretary-General"),
+        ("Agenda item 10\nTechni-\ncal assistance and Technical aid", 10,
+         "Technical assistance and Technical aid"),
+        ("Point 72 b) de l’ordre du jour\nPromotion", 72, "Promotion"),
+        ("Points 72 b) et c) de l’ordre du jour : Promotion", 72, "Promotion"),
+    ],
+)  # fmt: skip
+def test_agenda_items(printed, item, title):
+    french = printed.startswith("Point")
+    enacting = "Le Conseil des droits de l’homme" if french else "The Human Rights Council"
+    resolution = reading(f"A/HRC/58/L.8\n\n{printed}\n\n58/… Mali\n\n{enacting},\n\n1. Decides.\n")
+    assert (resolution.agenda_item, resolution.agenda_title) == (item, title)
+
+
+def test_a_symbol_whose_large_letter_stands_apart():
+    resolution = reading(
+        "# United Nations A /HRC/58/L.8\n\n58/… Mali\n\nThe Human Rights Council,\n\n1. Decides.\n"
+    )
+    assert str(resolution.symbol) == "A/HRC/58/L.8"
+
+
+@pytest.mark.parametrize(
     "between",
     [
         "* State not a member of the Human Rights Council.",
