@@ -66,8 +66,9 @@ def read(path: Path, data: bytes) -> Extract:
     furniture: list[str] = []
     _take_heads_and_feet(rows, [page["height"] for page in pages], furniture)
     notes: list[list[Row]] = []
+    due: list[str] = []
     for number, page in enumerate(pages):
-        rows[number], below = _footnotes(rows[number], page["rules"], size)
+        rows[number], below = _footnotes(rows[number], page["rules"], size, due)
         notes.append(below)
     flow = [row for of_page in rows for row in in_reading_order(of_page)]
     vocabulary = Vocabulary([Line(row.text, 0) for row in flow])
@@ -184,12 +185,13 @@ def _page_number() -> re.Pattern[str]:
 
 
 def _footnotes(
-    rows: Sequence[Row], rules: Sequence[Sequence[float]], size: float
+    rows: Sequence[Row], rules: Sequence[Sequence[float]], size: float, due: list[str]
 ) -> tuple[list[Row], list[Row]]:
     """The rows of a page's text, and the rows of its footnotes below them.
 
     The footnotes begin below a short rule (a line, or a row of underscores), or else with the first
-    row that begins with a mark and has only small rows below it.
+    row that begins with a mark and has only small rows below it. ``due`` are the marks of earlier
+    pages whose notes are still to come; this page's are put to them.
     """
     small = len(rows)
     while small and rows[small - 1].size < 0.97 * size:
@@ -206,11 +208,15 @@ def _footnotes(
             break
     kept = [row for row in rows[:start] if not re.fullmatch(r"_{5,}", row.text)]
     below = list(rows[start:])
-    due = [run.text for row in kept for run in row.runs() if run.mark]
+    earlier = len(due)
+    due += [run.text for row in kept for run in row.runs() if run.mark]
     for row in below:
-        if row.mark is None and due and re.match(rf"{re.escape(due[0])}(?!\d)", row.text):
-            row.unraised = due[0]  # set like the note itself
+        first = [*due[:earlier][:1], *due[earlier:][:1]]
+        begun = (mark for mark in first if re.match(rf"{re.escape(mark)}(?!\d)", row.text))
+        if row.mark is None:
+            row.unraised = next(begun, None)  # set like the note itself
         if row.mark in due:
+            earlier -= due.index(row.mark) < earlier
             due.remove(row.mark)
     return kept, below
 

@@ -99,7 +99,7 @@ class _Layout:
         numbered = re.match(r"\(?[a-z]{1,4}[.)]\s|\d{1,3}\.\s", row.text)
         if numbered or row.after_marker is not None or self._ends_early(before, row):
             return True
-        if row.text[:1].islower() or not re.search(r"[.;:,][’”»\")\]]?$", before.text):
+        if row.text[:1].islower() or not re.search(r"[.;:,][’”»\")\]]?$", before.words):
             return False
         if not self.indents or _column(row) is not None:
             return True

@@ -67,6 +67,11 @@ class Row:
         """Its characters, marks and all."""
         return "".join(run.text for run in self.runs()).strip()
 
+    @property
+    def words(self) -> str:
+        """Its characters without marks."""
+        return "".join(run.text for run in self.runs() if not run.mark).strip()
+
     def is_raised(self, span: Span) -> bool:
         """Whether a span of it stands above the baseline."""
         return span.base < self.base - _RAISED * self.size

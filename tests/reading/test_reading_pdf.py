@@ -10,6 +10,8 @@ import pytest
 import drafter.language
 from drafter.reading import ReadingError, read
 from drafter.reading.lines import Line
+from drafter.reading.pdf import _footnotes
+from drafter.reading.pdf_paragraphs import paragraphs
 from drafter.reading.pdf_rows import Span, in_reading_order, rows_of
 from drafter.reading.vocabulary import Vocabulary
 from tests.reading import hostile_pdfs
@@ -245,3 +247,48 @@ def test_damaged_bytes_give_a_reading_error_or_a_text(tmp_path):
             read(path)
         except ReadingError as error:
             assert "document.pdf" in str(error)
+
+
+# pages ---------------------------------------------------------------------------------------
+
+
+def with_mark(base, text, mark, *, left=70.0):
+    end = left + 5 * len(text)
+    return [Span(text, left, end, base, 10.0), Span(mark, end, end + 3, base - 4, 6.0)]
+
+
+def test_a_paragraph_begins_a_page_below_one_that_ends_with_a_mark():
+    wide = "x" * 80
+    first = [
+        *row_of(100, (70.0, f"Recalling {wide[10:]}")),
+        *row_of(112, (70.0, wide)),
+        *with_mark(124, wide[:79] + ",", "4"),
+    ]
+    second = [*row_of(100, (70.0, f"Affirming {wide[10:]}")), *row_of(112, (70.0, wide))]
+    rows = [row for page, spans in enumerate([first, second]) for row in rows_of(spans, page, 10.0)]
+    lines = paragraphs(rows, Vocabulary([]), 10.0)
+    assert [line.plain.split()[0] for line in lines] == ["Recalling", "Affirming"]
+
+
+def test_a_note_may_stand_at_the_foot_of_the_next_page():
+    due: list[str] = []
+    pages = [
+        [
+            *row_of(100, (70.0, "x" * 80)),
+            *with_mark(112, "Recalling the report,", "1"),
+            *with_mark(124, "and the programme,", "2"),
+            *row_of(140, (70.0, "1 A/HRC/58/79."), size=9.0),
+        ],
+        [
+            *row_of(100, (70.0, "x" * 80)),
+            *with_mark(112, "and the plan,", "3"),
+            *row_of(130, (70.0, "2 A/HRC/58/80."), size=9.0),
+            *row_of(140, (70.0, "3 A/HRC/58/81."), size=9.0),
+        ],
+    ]
+    rules = [[70.0, 150.0, 120.0 + 8], [70.0, 150.0, 120.0]]
+    found = [
+        [row.mark for row in _footnotes(rows_of(spans, page, 10.0), [rule], 10.0, due)[1]]
+        for page, (spans, rule) in enumerate(zip(pages, rules, strict=True))
+    ]
+    assert (found, due) == ([["1"], ["2", "3"]], [])
