@@ -101,13 +101,15 @@ class Notes:
     ``see`` is the word that sends to a document. A line that begins with ``source`` and a number is
     the body of a footnote, one that begins with ``cites`` may be. ``numbered`` are nouns that a
     number belongs to (*paragraph 3*), ``units`` what a number counts: neither is a footnote's mark.
-    The last two are patterns in any case.
+    A full stop behind one of the ``abbreviated`` ends nothing (*chap. IV*). The last three are
+    patterns in any case.
     """
 
     see: str = NEVER
     source: str = NEVER
     cites: str = NEVER
     numbered: str = NEVER
+    abbreviated: str = NEVER
     units: str = NEVER
 
 

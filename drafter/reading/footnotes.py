@@ -15,6 +15,7 @@ from functools import cache
 
 from drafter.language.base import Language
 from drafter.reading.any_language import any_of
+from drafter.reading.building import text_complete
 from drafter.reading.lines import Line
 from drafter.tokens import MARK_OFF, MARK_ON
 
@@ -55,6 +56,7 @@ class _Forms:
     source: re.Pattern[str]
     cites: re.Pattern[str]
     numbered: re.Pattern[str]
+    abbreviated: re.Pattern[str]
     unit: re.Pattern[str]
 
 
@@ -63,6 +65,7 @@ def _forms() -> _Forms:
     ordinals = any_of(lambda words: words.ending.ordinal)
     units = any_of(lambda words: words.notes.units)
     numbered = any_of(lambda words: words.notes.numbered)
+    abbreviated = any_of(lambda words: words.notes.abbreviated)
     return _Forms(
         see=re.compile(rf"(?:{any_of(lambda words: words.notes.see)}|Ibid|Cf)\b"),
         source=re.compile(
@@ -70,6 +73,7 @@ def _forms() -> _Forms:
         ),
         cites=re.compile(rf"{any_of(lambda words: words.notes.cites)}|Ibid|Cf\.|https?://"),
         numbered=re.compile(rf"(?:{numbered})\.?$", re.IGNORECASE),
+        abbreviated=re.compile(rf"(?:{abbreviated})\.", re.IGNORECASE),
         unit=re.compile(rf"\s?(?:{ordinals}|bis|ter|%|{units})\b"),
     )
 
@@ -140,6 +144,14 @@ def _is_dated(line: Line, language: Language) -> bool:
     """Whether the number is a day's: ``3 May 2021``."""
     begun = " ".join(line.plain.split(None, 3)[:3]).rstrip(",;.")
     return language.parse_date(begun) is not None
+
+
+def complete(text: str) -> bool:
+    """Whether a body has come to its full stop, and not to that of ``chap.`` or ``No.``."""
+    if not text_complete(text):
+        return False
+    last = text.rsplit(maxsplit=1)[-1].lstrip("(“«\"’'")
+    return _forms().abbreviated.fullmatch(last) is None
 
 
 def number_alone(plain: str) -> int | None:

@@ -66,6 +66,7 @@ READING = Reading(
             r"annexe?s?|rules?|resolutions?|vol|nos?|phase|stage|level|pillar|category|table|figure|"
             r"target|indicator"
         ),
+        abbreviated=r"paras?|arts?|chaps?|sects?|vols?|nos?|pp?|figs?",
         units=r"per cent|millions?",
     ),
     paragraphs=Paragraphs(

@@ -37,6 +37,7 @@ READING = Reading(
             r"párrs?|párrafos?|arts?|artículos?|objetivos?|temas?|capítulos?|anexos?|"
             r"resoluci(?:ón|ones)|núms?"
         ),
+        abbreviated=r"párrs?|arts?|cap|secc|vol|núms?|pp?",
         units=r"por ciento|millones",
     ),
     paragraphs=Paragraphs(annex=r"(?:Anexo|Apéndice)s?", joining=r"y|e", linking=r"y|e|o"),

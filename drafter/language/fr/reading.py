@@ -53,6 +53,7 @@ READING = Reading(
             r"règles?|résolutions?|vol|[nN]?[o°º]s?|phase|étape|niveau|pilier|catégorie|tableau|figure|"
             r"cible|indicateur"
         ),
+        abbreviated=r"par|art|chap|sect|vol|pp?|fig",
         units=r"pour cent|millions?",
     ),
     paragraphs=Paragraphs(
