@@ -23,6 +23,8 @@ _SECTION = re.compile(r"(?:[IVX]{1,5}\.?|[A-Z]\.)(?: {1,3}[A-ZÉ][^,;]{2,160})?|
 _LONGEST_HEADING = 160
 _MOST_WORDS = 14
 _SHORT = 40
+_PARTED = 0.8
+"""Where more of the lines stand below an empty one, an empty line parts no paragraphs."""
 COMING = 4
 """So many lines ahead are looked at for a number: a heading takes three at most."""
 
@@ -62,7 +64,9 @@ class Beginnings:
         self.numbers = numbers
         self.title = title
         self.wrapped = is_wrapped(lines)
-        self.spaced = sum(line.after_blank for line in lines) > len(lines) / 2
+        blank = sum(line.after_blank for line in lines)
+        self.spaced = blank > len(lines) / 2
+        self.parted = blank < _PARTED * len(lines)
 
     def opens(self, plain: str) -> bool:
         """Whether the words open a clause of either part."""

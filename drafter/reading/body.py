@@ -104,7 +104,7 @@ class _Splitter:
         if self.note_open and not styled and self._continues_note(line):
             piece = self.body.notes[-1].piece
             piece.add(line.text, self.vocabulary)
-            self.note_open = not text_complete(piece.tail)
+            self.note_open = not footnotes.complete(piece.tail)
             return
         self.note_open = False
         if self.stage == "annex":
@@ -213,7 +213,7 @@ class _Splitter:
         self.body.notes.append(Note(mark, Piece(0, [text]), where))
         if mark.isdecimal():
             self.expected_note = int(mark) + 1
-        self.note_open = not text_complete(text[-TAIL:])
+        self.note_open = not footnotes.complete(text[-TAIL:])
 
     def _awaited_note(self, line: Line, *, within: bool) -> tuple[str, str] | None:
         """A numbered line that a mark above waits for and that begins no paragraph."""
@@ -309,7 +309,8 @@ class _Splitter:
     def _continue(self, line: Line) -> None:
         if self.current is None:
             return
-        flush = self.current.levels.open and self.current.closed and not self.beginnings.wrapped
+        apart = not self.beginnings.wrapped or (line.after_blank and self.beginnings.parted)
+        flush = self.current.levels.open and self.current.closed and apart
         if flush and not self.current.plain.endswith(":"):
             self.current.pieces.append(Piece(1, [line.text]))
         else:

@@ -20,8 +20,10 @@ TAIL = 200
 @cache
 def _clause_end() -> re.Pattern[str]:
     joining = any_of(lambda words: words.paragraphs.joining)
-    # a footnote mark may stand behind the comma or semicolon as an ordinary digit
-    return re.compile(rf"(?:[,;.](?:\s*(?:{joining}))?|:|[,;]\s?\d{{1,2}}|\.\d)[\s’”»\")\]*]*$")
+    # a footnote mark may stand behind the comma or semicolon as an ordinary digit, or in brackets
+    return re.compile(
+        rf"(?:[,;.](?:\s*(?:{joining}))?|:|[,;]\s?\[?\d{{1,2}}|\.\[?\d)[\s’”»\")\]*]*$"
+    )
 
 
 @cache

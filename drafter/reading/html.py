@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from drafter.counting import letter, roman
-from drafter.reading.lines import MARK, TOKENS, Extract, Line
+from drafter.reading.lines import BACK, MARK, TOKENS, Extract, Line
 from drafter.reading.runs import TYPED_MARK, UNSEEN, Run, joined
 from drafter.reading.source import ReadingError
 
@@ -159,7 +159,7 @@ class _Page:
                 self.runs.append(Run(child.tail.translate(UNSEEN), italic))
 
     def _leaves_out(self, element: etree._Element, name: str) -> bool:
-        if name in _SILENT:
+        if name in _SILENT or _leads_back(element, name):
             return True
         if self._is_hidden(element):
             self._keep_words(element, self.hidden)
@@ -265,6 +265,13 @@ def _mark(element: etree._Element, name: str) -> str | None:
     words = "".join(str(piece) for piece in element.itertext()).translate(UNSEEN).strip()
     found = _LINKED_MARK.fullmatch(words)
     return found["mark"] if found and TYPED_MARK.fullmatch(found["mark"]) else None
+
+
+def _leads_back(element: etree._Element, name: str) -> bool:
+    """Whether an element is the arrow that leads from a note back to its mark."""
+    if name != "a" or "#" not in (element.get("href") or ""):
+        return False
+    return BACK.fullmatch("".join(map(str, element.itertext())).strip()) is not None
 
 
 def _integer(text: str | None, default: int) -> int:

@@ -33,17 +33,35 @@ _SUP = re.compile(r"[ \t]?<sup>\s*(?P<mark>\d{1,3}|[*†‡]+|[a-z])\s*</sup>", 
 _SUPERSCRIPT_RUN = re.compile(r"(?<=[^\W\d]|[,;.:)’”»])[ ]?[⁰¹²³⁴-⁹]+|(?m:^\s*)[⁰¹²³⁴-⁹]+(?=\s)")
 _BETWEEN_MARKS = re.compile(f"(?<={MARK_OFF}), ?(?={MARK_ON})")  # of one name with two notes
 _REFERENCE_NOTE = re.compile(r"\[\^(?P<mark>[^\]\s]{1,4})\](?P<body>:)?")
+_NOTE_LINK = re.compile(r" ?\[\\?\[(?P<mark>\d{1,3})\\?\]\]\([^()\s]{0,200}\)")
+"""A mark as converters of Word files write it: ``[[1]](#footnote-1)``."""
+BACK = re.compile(r"[↑↩⏎]\ufe0e?")
+"""The arrow that leads from a note back to its mark."""
+_BACK_LINK = re.compile(rf"\s*\[(?:{BACK.pattern})\]\([^()\s]{{0,200}}\)\s*$")
+_NUMBERED_NOTE = re.compile(r"^\s*(?P<mark>\d{1,3})\\?\.\s+")
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]^][^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
-_TAG = re.compile(r"</?(?:sup|sub|br|p|em|i|b|strong|span|div|u)\b[^<>]{0,200}>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:sup|sub|br|p|em|i|b|strong|span|div|u|a|table|thead|tbody|tr|t[dh]|col(?:group)?)\b"
+    r"[^<>]{0,200}>",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"(?:</(?:t[dh]|p)>|<br ?/?>)(?=\s*\S)", re.IGNORECASE)
 _BOLD = re.compile(r"(?P<stars>\*\*|__)(?=\S)(?P<text>.{1,400}?)(?<=\S)(?P=stars)")
+_LONG_BOLD = re.compile(
+    r"(?m)^\*\*(?=\S)(?P<text>(?:(?:\\.|[^*\\\n]|(?<![\s*])\*(?!\*))+\n){1,6}"
+    r"(?:\\.|[^*\\\n]|(?<![\s*])\*(?=[\s:,]))*[^*\s])\*\*[ \t]*$"
+)
+"""A heading in bold that goes on over the line's end."""
 _ITALIC = re.compile(  # but the figures of a bar code stand between stars of their own
     r"(?<![\w*])(?P<star>[*_])(?!(?:\d ?){6,8}\*)(?=[^\s*_])"
     r"(?P<text>[^*]{1,400}?)(?<=[^\s*_])(?P=star)"
     r"(?:(?![\w*])|(?<=[’']\*)(?=\w))"  # *Soulignant qu’*il
 )
 _CUT_ITALIC = re.compile(r"^\s*\*(?=[^\s*][^*]*$)")  # italics that go on over the line's end
-_BEFORE = re.compile(r"^(?:\s{0,3}>)+ ?|^[ \t]*[-•*+][ \t]+(?=\d{1,3} ?\.[ \t])")
-"""The signs of a quoted block, and of a list around a number that is the text's own."""
+_BEFORE = re.compile(
+    r"^(?:\s{0,3}>)+ ?|^[ \t]*[-•*+][ \t]+(?=(?:\d{1,3} ?\.|\(?[a-z]{1,4}\))[ \t])"
+)
+"""The signs of a quoted block, and of a list around a number or letter that is the text's own."""
 _IMAGE = re.compile(r"!\[\]\([^()\s]{0,2000}\)")
 _RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)\s*$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
@@ -103,7 +121,7 @@ def split(text: str) -> Extract:
             fields[name.strip()] = value.strip().strip('"')
         offset = match.group().count("\n")
         text = text[match.end() :]
-    text = _without_comments(text)
+    text = _LONG_BOLD.sub(r"\g<text>", _without_comments(text))
     lines: list[Line] = []
     after_blank = True
     for number, quoted in enumerate(text.split("\n"), start=1 + offset):
@@ -146,6 +164,10 @@ def _without_comments(text: str) -> str:
 
 def _pieces(raw: str) -> Iterator[str]:
     """The lines that stand in one: headings in bold that the extraction ran together."""
+    if "<" in raw and (parts := _CELL.split(raw))[1:]:  # of a table, or of a broken line
+        for part in parts:
+            yield from _pieces(part)
+        return
     if "**" not in raw:
         yield raw
         return
@@ -176,6 +198,10 @@ def _line(raw: str, number: int, *, indented: bool, after_blank: bool) -> Line |
         return f"{MARK_ON}{mark}{MARK_OFF}" + (found["body"] or "")
 
     text = _REFERENCE_NOTE.sub(reference, text)
+    text = _NOTE_LINK.sub(lambda found: f"{MARK_ON}{found['mark']}{MARK_OFF}", text)
+    back = _BACK_LINK.search(text)
+    if back and (noted := _NUMBERED_NOTE.match(text)):
+        body, text = noted["mark"], text[noted.end() : back.start()]
     text = _IMAGE.sub("", text)
     text = _LINK.sub(lambda found: found["text"], text)
     text = _SUP.sub(lambda found: f"{MARK_ON}{found['mark']}{MARK_OFF}", text)

@@ -100,8 +100,12 @@ def is_html(text: str) -> bool:
             break
     if _PAGE.match(text, position):
         return True
-    fragment = _FRAGMENT.match(text, position)
-    return fragment is not None and len(_CLOSED.findall(text[:_MAX_HEAD])) >= 3
+    if not _FRAGMENT.match(text, position):
+        return False
+    head = text[:_MAX_HEAD]
+    closed = [tag.end() for tag in _CLOSED.finditer(head)]
+    # markdown may begin with a table or two; a page's last words are in elements, too
+    return len(closed) >= 3 and 2 * (closed[-1] - position) > len(head) - position
 
 
 _OTHERS = (
