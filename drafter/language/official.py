@@ -17,6 +17,7 @@ from drafter.language.base import Adverb, CitationSpan, DateSpan, Opening, Sessi
 from drafter.language.dates import Calendar
 from drafter.language.groups import group
 from drafter.language.openings import FirstWords, Openings, capital
+from drafter.language.organs import Organs
 from drafter.language.paragraphs import ParagraphMentions
 from drafter.language.typography import Print
 from drafter.resolution import DateRange, Part, Reference
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from drafter.language.topics import Topics
 
 HIGHEST_ORDINAL = 199
-
-SYMBOL_ORGANS = {"Human Rights Council": "A/HRC", "General Assembly": "A"}
-"""What the symbols of an organ's documents begin with (Editorial Manual, document symbols)."""
 
 
 class OfficialLanguage(ABC):
@@ -245,54 +243,38 @@ class OfficialLanguage(ABC):
         """See :meth:`drafter.language.base.Language.is_opening_verb`."""
         return part in self._first_words and words in self._first_words[part]
 
-    # masthead
-    @cached_property
-    def _organs(self) -> dict[str, str]:
-        """The name without its article, by the English name, which the key of its line has."""
-        names: dict[str, str] = {}
-        for key, line in self.words.items():
-            if key.startswith("enacting."):
-                article = next(article for article in self.articles if line.startswith(article))
-                names[key.removeprefix("enacting.")] = line.removeprefix(article).rstrip(",")
-        return names
-
-    @cached_property
-    def _enacting_lines(self) -> dict[str, str]:
-        return {
-            _loosely(self.words[f"enacting.{english}"]): name
-            for english, name in self._organs.items()
-        }
-
-    def organ(self, line: str) -> str | None:
-        """See :meth:`drafter.language.base.Language.organ`."""
-        # In the middle of a sentence *the Human Rights Council,* may stand on a line of its own.
-        line = line.strip()
-        return self._enacting_lines.get(_loosely(line)) if line[:1].isupper() else None
-
-    def organ_named(self, line: str) -> str | None:
-        """See :meth:`drafter.language.base.Language.organ_named`."""
-        found = (self.organ(f"{article}{line},") for article in self.articles)
-        return next(filter(None, found), None)
-
     def clause_end(self, part: Part, *, last: bool) -> str:
         """See :meth:`drafter.language.base.Language.clause_end`."""
         if part == "preambular":
             return ","
         return "." if last else self.semicolon
 
+    # masthead
+    @cached_property
+    def _organs(self) -> Organs:
+        family = "enacting."
+        lines = {k.removeprefix(family): w for k, w in self.words.items() if k.startswith(family)}
+        return Organs(lines, self.articles)
+
+    def organ(self, line: str) -> str | None:
+        """See :meth:`drafter.language.base.Language.organ`."""
+        return self._organs.of_line(line)
+
+    def organ_named(self, line: str) -> str | None:
+        """See :meth:`drafter.language.base.Language.organ_named`."""
+        return self._organs.named(line)
+
     def organ_in_english(self, organ: str) -> str | None:
         """See :meth:`drafter.language.base.Language.organ_in_english`."""
-        return next((e for e, name in self._organs.items() if organ in (name, e)), None)
+        return self._organs.in_english(organ)
 
     def symbol_organ(self, organ: str) -> str | None:
-        """The organ's part of a document symbol: ``A/HRC`` for the Council, in either language."""
-        return SYMBOL_ORGANS.get(self.organ_in_english(organ) or "")
+        """See :meth:`drafter.language.base.Language.symbol_organ`."""
+        return self._organs.symbol(organ)
 
     def enacting_line(self, organ: str) -> str:
         """See :meth:`drafter.language.base.Language.enacting_line`."""
-        if english := self.organ_in_english(organ):
-            return self.words[f"enacting.{english}"]
-        raise ValueError(f"unknown organ: {organ!r} (known: {', '.join(self._organs.values())})")
+        return self._organs.enacting_line(organ)
 
     def session_line(self, number: int) -> str:
         """See :meth:`drafter.language.base.Language.session_line`."""
@@ -342,12 +324,6 @@ class OfficialLanguage(ABC):
 def _sound(words: str) -> str:
     """An ordinal's words without the case, hyphens and spaces, which copies disagree about."""
     return re.sub(r"[-‐‑\s]+", "", words.casefold())
-
-
-def _loosely(line: str) -> str:
-    """An enacting line in one spelling: its spaces, apostrophes and capitals come damaged."""
-    line = " ".join(re.sub(r"\s*['’‘`´]\s*", "’", line).split())
-    return re.sub(r" ?,$", ",", line).casefold()
 
 
 def _unnamed(pattern: str) -> str:
