@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
+
+from drafter.record import record
 
 Letters = Literal["PP", "OP", "H"]
 Order: TypeAlias = tuple[int, ...]
@@ -13,7 +14,7 @@ Order: TypeAlias = tuple[int, ...]
 _SUFFIXES = ("", "bis", "ter", "quater", "quinquies")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Label:
     """The name of a paragraph: ``PP2`` of the preamble, ``OP10``, or a heading's ``H1``.
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
+
+from drafter.record import record
 
 Part = Literal["preambular", "operative", "heading"]
 Kind = Literal["adopted", "draft", "commentary"]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reference:
     """The number by which a resolution is cited: session and running number.
 
@@ -49,7 +51,7 @@ class Reference:
         return f"{'S-' if self.special else ''}{self.session}/{self.number}"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Symbol:
     """A document symbol of the Council, the Assembly or one of its committees, as a value.
 
@@ -125,7 +127,7 @@ class Symbol:
         return f"{text}/Rev.{self.revision}" if self.revision else text
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DateRange:
     """An inclusive run of days, such as one sitting of a session."""
 
@@ -139,7 +141,7 @@ class DateRange:
             )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Item:
     """A sub-paragraph: ``(a)`` or ``(i)`` with its text and what is nested below it.
 
@@ -152,7 +154,7 @@ class Item:
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Footnote:
     """A footnote: its mark, its text (``None`` if the source lost it) and where it stands.
 
@@ -170,7 +172,7 @@ class Footnote:
     guessed: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Paragraph:
     """One paragraph of a resolution.
 
@@ -224,7 +226,7 @@ def _nest(lines: list[tuple[int, str]]) -> tuple[Item, ...]:
     return tuple(items)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Quotation:
     """What a commentary quotes: the heading it stands under and the clause it was tied to.
 
@@ -242,7 +244,7 @@ class Quotation:
     exact: bool | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Resolution:
     """A resolution, a draft of one, or a page about one, as read from a document.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from drafter import drafting
@@ -20,6 +20,7 @@ from drafter.mining import rebuild
 from drafter.mining.mine import MiningError
 from drafter.mining.past import Given, given_in, known_before
 from drafter.mining.years import Read, chronology
+from drafter.record import record
 from drafter.resolution import Paragraph, Reference, Resolution
 
 
@@ -27,7 +28,7 @@ class BacktestError(MiningError):
     """There is nothing to test a series on; says why."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Year:
     """One year drafted from what was known before it, and judged by what was adopted.
 
@@ -52,7 +53,7 @@ class Year:
     rules_auc: Mapping[str, float | None]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Backtest:
     """All years of a series that have a text before them, oldest first.
 

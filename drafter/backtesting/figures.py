@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from drafter.backtesting.backtest import Backtest, Year
 from drafter.backtesting.judging import Fate, Judged, Result
+from drafter.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Figures:
     """What can be counted in one year."""
 

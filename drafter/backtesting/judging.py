@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from drafter import language as languages
@@ -12,6 +11,7 @@ from drafter.backtesting.technical import Kind, kinds, words
 from drafter.comparing.likeness import alike
 from drafter.comparing.rows import Comparable, in_reading_order, pairs
 from drafter.drafting.draft import Draft, DraftParagraph
+from drafter.record import record
 from drafter.resolution import Paragraph, Part, Reference, Resolution
 
 Fate = Literal["same", "technical", "reworded", "new", "dropped"]
@@ -32,7 +32,7 @@ _FOLLOWS: frozenset[Kind] = frozenset({"session", "symbol"})
 _OF_PLACE: frozenset[Kind] = frozenset({"adverb", "end"})
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Judged:
     """One paragraph in last year's text, the draft and the adopted text; ``None``: it is not there.
 
@@ -114,7 +114,7 @@ def _drafted(base: Sequence[Paragraph], draft: Draft) -> dict[int, DraftParagrap
     return {o: mine[n] for n, o in pairs(_comparable(base), texts).items()}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Here:
     """Where a pair of paragraphs stands in both texts."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from drafter.backtesting.backtest import Backtest, Year
 from drafter.backtesting.figures import Figures
 from drafter.backtesting.judging import Judged
 from drafter.backtesting.ranking import RULES
 from drafter.drafting.attention import Attention
 from drafter.language.catalogue import messages
+from drafter.record import record
 from drafter.writing.pages import Piece, both, html
 
 TEMPLATE = "backtest.html.j2"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Shown:
     """One paragraph of the page; ``pieces`` are the draft's text and the adopted one in one."""
 
@@ -24,7 +23,7 @@ class Shown:
     attention: Attention | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ShownYear:
     """One year of the page."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from drafter.record import record
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -14,7 +15,7 @@ RULES = (LENGTH, LAST_TIME, YEAR, SUM)
 """The longer the riskier; changed last time; names a year; the best plain sum of these."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Risk:
     """A paragraph of a draft as it was before: its score, its text, whether it was new or reworded.
 

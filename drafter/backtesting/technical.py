@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from drafter import language as languages
 from drafter.comparing.words import split
+from drafter.record import record
 from drafter.resolution import Part
 
 Kind = Literal["session", "citation", "symbol", "date", "number", "adverb", "end"]
@@ -28,7 +28,7 @@ _NOUN = "\ufffd"
 """Stands for the word *resolution*, for one or several."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Forms:
     """A run of masks that a language joins, the noun before one, and the end of a paragraph."""
 
@@ -48,7 +48,7 @@ def _forms(code: str) -> _Forms:
     )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Masked:
     """A paragraph without what moves on by itself, and what that was, in order, by kind."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from base64 import b64encode
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from drafter.language.catalogue import Messages, messages
 from drafter.library.model import Clause, Series
 from drafter.library.store import LibraryError
 from drafter.library.texts import last_labels, missing_text
+from drafter.record import record
 from drafter.resolution import Part, Reference
 from drafter.writing import pages
 from drafter.writing.templates import source
@@ -28,7 +28,7 @@ TEMPLATE, SCRIPT = "browse.html.j2", "browse.js"
 _FIRST_WORDS = 12
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Shown:
     """One clause of the page.
 
@@ -179,7 +179,7 @@ def _groups(shown: Sequence[Shown]) -> list[tuple[str, list[Shown]]]:
     return [(name, some) for name, some in groups.items() if some]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Written:
     """How values are written on the page."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drafter.library.model import Clause, Occurrence, Series, Variable, Wording
 from drafter.library.rendering import TemplateError
 from drafter.library.texts import Rendered, rendered
+from drafter.record import record
 from drafter.resolution import Reference
 from drafter.tokens import NOTE, VALUE_NAMED, VALUE_OFF, VALUE_ON
 
@@ -22,7 +23,7 @@ _VARIABLE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Piece:
     """A stretch of a clause's text: plain, its ``opening``, a ``variable`` or a ``note``'s number.
 
@@ -34,7 +35,7 @@ class Piece:
     name: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Text:
     """A clause's text in one language.
 
@@ -149,7 +150,7 @@ def _pieces(text: Rendered) -> Iterator[Piece]:
         yield Piece("plain", flat[start:])
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Slot:
     """A variable of a clause and what it was in each resolution that had a value, oldest first."""
 

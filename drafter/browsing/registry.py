@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from drafter.library.model import Adoption, Series, cited
+from drafter.record import record
 from drafter.resolution import Reference
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Entry:
     """A resolution of the registry or of a document; without an adoption, its date is not known.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from drafter.library.model import Clause, Occurrence, Series, Wording
 from drafter.library.texts import Rendered, rendered
+from drafter.record import record
 from drafter.resolution import Reference
 from drafter.writing.pages import Piece, both
 
@@ -28,7 +28,7 @@ LOST = "[…]"
 """Stands for a footnote whose text the source has lost."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Version:
     """A clause's text in one language and one resolution: whole, or set against the one before.
 
@@ -39,7 +39,7 @@ class Version:
     pieces: tuple[Piece, ...] | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Year:
     """A clause in one resolution; ``against`` is the one before that had it.
 
@@ -56,7 +56,7 @@ class Year:
     elsewhere: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Cell:
     """A clause and a resolution in the overview; no label where the clause does not stand."""
 
@@ -66,7 +66,7 @@ class Cell:
     elsewhere: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Column:
     """A resolution in the overview: its languages, how many paragraphs it has, and which fates.
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from drafter.checking.finding import SEVERITIES, Finding, Severity
 from drafter.checking.registry import RULES
+from drafter.record import record
 
 FailOn = Literal["error", "warning", "info", "never"]
 _KEYS = ("select", "ignore", "severity", "fail-on")
@@ -30,7 +31,7 @@ class ConfigError(Exception):
         self.where, self.key, self.reason = where, key, reason
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Config:
     """What is asked of a check: by default every rule at its own severity, failing on errors."""
 

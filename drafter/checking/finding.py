@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from drafter.record import record
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """From the gravest down: *error* is certainly wrong, *warning* probably, *info* worth a look."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Place:
     """Where a finding is: a paragraph's label and a span of its ``flat``.
 
@@ -28,7 +29,7 @@ class Place:
     language: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Finding:
     """One thing that is wrong, or looks so.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
@@ -23,13 +23,14 @@ from drafter.drafting.plan import Entry, OwnText, Plan
 from drafter.drafting.plan_lines import PlanLines
 from drafter.library import store
 from drafter.library.model import Series
+from drafter.record import record
 
 _COMMENT = re.compile(r"(?:^|\s)(#.*)$")
 _MOST_ROUNDS = 10
 _BY_HAND = "is written in a way that --fix cannot change; change it by hand"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Fixed:
     """One thing that was mended: the line of the file as it is now, the paragraph, and what."""
 
@@ -38,7 +39,7 @@ class Fixed:
     said: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Change:
     """One thing that was mended, by the entry's key in the plan as it is now."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drafter.checking.registry import RULES
 from drafter.checking.rule import Hit
 from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.language.base import Adverb, Language, in_run
+from drafter.record import record
 from drafter.resolution import Part
 
 _NO_BREAK = "\u00a0"
@@ -31,7 +32,7 @@ _LONGEST_END = 40
 _MOST_ROUNDS = 20
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Edit:
     """A span of some words and what is to stand there instead."""
 
@@ -40,7 +41,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mended:
     """What was wrong, with the words around it, before and after."""
 
@@ -49,7 +50,7 @@ class Mended:
     after: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Setting:
     """Where words of one's own stand in a draft.
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.checking.words import words
 from drafter.language.catalogue import later
+from drafter.record import record
 
 _CAPITAL = r"[A-ZÀ-Ý][^\W\d_]+(?:-[^\W\d_]+)*"
 _STEM = 4
 _MOST = 200
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Name:
     """A noun phrase about a place: *Transitional Government of X*."""
 

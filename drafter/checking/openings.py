@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
@@ -12,6 +11,7 @@ from drafter.checking.words import words
 from drafter.language.base import RUN, Adverb, in_run
 from drafter.language.catalogue import later
 from drafter.language.openings import capital
+from drafter.record import record
 from drafter.resolution import Part
 
 _OTHER: dict[Part, Part] = {"preambular": "operative", "operative": "preambular"}
@@ -174,7 +174,7 @@ def _adverb(paragraph: CheckedParagraph, adverb: Adverb | None) -> tuple[str, bo
     return printed.strip(), printed.startswith(" ")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Step:
     """A paragraph in its run: the adverb it has, the one that is due, the opening before it.
 

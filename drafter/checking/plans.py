@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from drafter.drafting.plan import Plan
 from drafter.language.catalogue import Messages, messages
 from drafter.library import store
 from drafter.library.model import Series
+from drafter.record import record
 from drafter.resolution import Part, Reference
 from drafter.sessions import Calendar
 
@@ -184,7 +185,7 @@ def _words(finding: Finding, paragraph: DraftParagraph) -> str:
     return paragraph.flat[finding.place.start : finding.place.end]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OwnWords:
     """A scalar of a plan's file that has words of one's own.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from drafter.checking.finding import Place, Severity
 from drafter.checking.text import CheckedText
+from drafter.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Hit:
     """A place that breaks a rule, with the values that the rule's words name.
 
@@ -24,7 +25,7 @@ class Hit:
 Finder = Callable[[CheckedText], Iterator[Hit]]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Rule:
     """One rule of the linter.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from drafter.checking.mending import Edit, edited
+from drafter.record import record
 
 _HEX = r"[\dA-Fa-f]"
 _ESCAPE = re.compile(rf"\\(?:x{_HEX}{{2}}|u{_HEX}{{4}}|U{_HEX}{{8}}|.)")
@@ -17,7 +17,7 @@ _BLANK = " \t\r\n"
 _BLOCKS = ("|", ">")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Sign:
     """A character of a scalar and where the file has it, with its escape if it needs one."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal
 
@@ -15,11 +15,12 @@ from drafter.drafting.history import source_of
 from drafter.label import Label
 from drafter.language.base import CitationSpan, DateSpan, Language, Opening, SessionSpan
 from drafter.library.model import Series
+from drafter.record import record
 from drafter.resolution import DateRange, Item, Part, Reference, Resolution, Symbol, items_from_flat
 from drafter.sessions import Calendar
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CheckedParagraph:
     """One paragraph: its label, its printed number and its text with sub-paragraphs.
 
@@ -89,7 +90,7 @@ class CheckedParagraph:
         return Place(self.label, start, end)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CheckedNote:
     """A footnote: ``guessed`` says that the reader took a loose digit for its mark."""
 
@@ -100,7 +101,7 @@ class CheckedNote:
     guessed: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CheckedText:
     """A text to be checked, with what is known besides it.
 

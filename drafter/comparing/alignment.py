@@ -11,10 +11,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from rapidfuzz import fuzz
+
+from drafter.record import record
 
 CERTAIN = 0.78
 IN_ORDER = 0.36
@@ -32,7 +33,7 @@ _OPENED_ANEW, _OTHER_PART = 0.8, 0.9
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d+(?:/\d+)?")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Text:
     """A paragraph prepared for comparison: words, their weights, part, the words of its opening."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from drafter.record import record
 
 Fate = Literal["kept", "inserted", "deleted", "moved_from", "moved_to"]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Row:
     """A line of the comparison: the places in the old and the new text, ``None`` where one lacks.
 
@@ -23,7 +24,7 @@ class Row:
     move: int | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Comparable:
     """A paragraph as comparing sees it; an ``id`` that both texts have settles who is who."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from drafter.comparing.rows import Comparable, Row, rows
 from drafter.comparing.words import marked
+from drafter.record import record
 
 What = Literal["kept", "updated", "moved", "reworded", "new", "dropped"]
 """``updated`` says who knows what is a value: :mod:`drafter.mining.changes`."""
 WHATS: tuple[What, ...] = ("kept", "moved", "reworded", "new", "dropped")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Outcome:
     """One paragraph: what became of it, its labels before and after, the changed words marked.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from drafter.record import record
 
 _TOKEN = re.compile(r"\w+(?:[’'‑/.-]\w+)*|\s|[^\w\s]")
 _WORD = re.compile(r"\w")
@@ -15,7 +16,7 @@ _ISLAND = 2
 """So many words between two changes may be shown as changed too, so that they can be read."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Change:
     """A stretch of both sequences: the same in both, or ``old`` replaced by ``new``."""
 

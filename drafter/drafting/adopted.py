@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from drafter import language as languages
@@ -21,6 +21,7 @@ from drafter.drafting.masthead import agenda_line, language_lines, organ_name, s
 from drafter.language.catalogue import messages
 from drafter.library.model import Series
 from drafter.library.texts import Rendered, resolution_texts
+from drafter.record import record
 from drafter.resolution import DateRange, Footnote, Reference, Resolution, Symbol
 
 _LOST = "[…]"
@@ -218,7 +219,7 @@ def _note(mark: str, text: str | None, offset: int) -> Note:
     return Note(mark, text or _LOST, offset, () if text else ((0, len(_LOST)),))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Facts:
     """What a masthead is made of; what is not known has no line."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from drafter.comparing.rows import Comparable
+from drafter.record import record
 from drafter.resolution import Part, Reference, Symbol
 
 Status = Literal["unchanged", "updated", "open"]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Change:
     """One value that moved: ``report_session``, ``sixty-first`` → ``sixty-fourth``, and why."""
 
@@ -21,7 +21,7 @@ class Change:
     why: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Note:
     """A footnote of the draft; ``offset`` counts characters of the paragraph's ``flat``."""
 
@@ -31,7 +31,7 @@ class Note:
     open: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SourcePlace:
     """A paragraph of another text: ``58/30 OP26``; a document may not tell which text it is."""
 
@@ -47,7 +47,7 @@ class SourcePlace:
         return f"{self.text} {self.label}" if self.text else self.label
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DraftParagraph:
     """One paragraph of a draft.
 
@@ -77,7 +77,7 @@ class DraftParagraph:
         return start, start + len(self.opening)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OpenPoint:
     """Something nobody can know yet: what, where, and what earlier years had."""
 
@@ -92,7 +92,7 @@ TRANSLATION = "translation"
 """The open point that a paragraph has no text in the draft's language, or that of an older year."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Notice:
     """What drafting warns of; ``where`` is the label of the paragraph it is about, if it is one."""
 
@@ -100,7 +100,7 @@ class Notice:
     where: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Departure:
     """A paragraph of the base that a plan moves or leaves out.
 
@@ -113,7 +113,7 @@ class Departure:
     now: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MastheadLine:
     """One line of the masthead: its role (a paragraph style), its text, and what is open in it."""
 
@@ -122,7 +122,7 @@ class MastheadLine:
     open: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Draft:
     """Next year's text, ready to be written.
 

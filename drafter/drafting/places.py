@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from drafter.drafting.own_text import gone_clause, own_clause
@@ -20,13 +19,14 @@ from drafter.label import Label, Letters
 from drafter.library.model import Clause, Occurrence, Series
 from drafter.library.names import nearest
 from drafter.library.texts import last_labels
+from drafter.record import record
 from drafter.resolution import Part
 
 Origin = Literal["base", "revived", "own", "gone"]
 _LETTERS: Mapping[Part, Letters] = {"preambular": "PP", "operative": "OP", "heading": "H"}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Place:
     """A clause as one resolution has it, and where it stands in the draft.
 

@@ -10,10 +10,11 @@ import datetime
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from drafter import language as languages
 from drafter.library.model import Clause, Occurrence, Series
+from drafter.record import record
 from drafter.resolution import Part, Reference
 
 Words = str | Mapping[str, str]
@@ -33,7 +34,7 @@ class PlanError(Exception):
         self.key, self.reason = key, reason
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlannedClause:
     """A clause of the library; ``source`` is the resolution to take its words from.
 
@@ -44,7 +45,7 @@ class PlannedClause:
     source: Reference | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OwnText:
     """A paragraph in words of one's own, by language; ``[^1]`` stands for the first of ``notes``.
 
@@ -60,7 +61,7 @@ class OwnText:
 Entry = PlannedClause | OwnText
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlannedSponsor:
     """A sponsor as :class:`drafter.drafting.sponsors.Sponsor`, with its name in all languages."""
 
@@ -69,7 +70,7 @@ class PlannedSponsor:
     member: bool | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Plan:
     """All decisions for one draft, in every language.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafter.drafting.plan import PlanError
 from drafter.drafting.plan_file import compose
+from drafter.record import record
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)\Z)[a-z][a-z0-9/_.-]*")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Item:
     """The lines of one entry of a list, from ``begin`` (its comments) over ``start`` to ``end``."""
 

@@ -6,7 +6,6 @@ import datetime
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from drafter import language as languages
@@ -28,13 +27,14 @@ from drafter.label import Label
 from drafter.library import store
 from drafter.library.model import Clause, Series
 from drafter.library.names import clause_named, nearest
+from drafter.record import record
 from drafter.resolution import Part, Reference
 
 _LISTS = ("languages", "editions")
 _NUMBER = re.compile(r"(?:\d+\.)?(?:PP|OP)?\d+", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Where:
     """A place in a plan: after or before an entry, or the number that it is to have in its part."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from drafter.drafting.attention import Attention
@@ -18,6 +17,7 @@ from drafter.drafting.reworded import reworded
 from drafter.language.catalogue import Messages, messages
 from drafter.language.openings import capital
 from drafter.library.model import Occurrence, Series
+from drafter.record import record
 from drafter.resolution import Reference
 
 Kind = Literal["decide", "outdated", "warning", "value", "source"]
@@ -34,7 +34,7 @@ _EARLIER = 3
 """So many earlier values are told, the newest ones."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Remark:
     """One thing to know: ``span`` is where, in the paragraph's ``flat`` or the masthead line.
 
@@ -78,7 +78,7 @@ def remarks(
     return found
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Known:
     """All that remarks are drawn from."""
 

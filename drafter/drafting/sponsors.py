@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from drafter import language as languages
@@ -25,6 +24,7 @@ from drafter.drafting.draft import Note
 from drafter.drafting.given import tidy
 from drafter.language.catalogue import Messages, messages
 from drafter.library.names import near
+from drafter.record import record
 
 GROUP = "group."
 """The keys of groups begin so."""
@@ -46,7 +46,7 @@ class Sponsor(NamedTuple):
     member: bool | None = True
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SponsorsLine:
     """The line above the title with its notes, and the sponsors whose membership is not known."""
 
@@ -161,7 +161,7 @@ def _note_texts(sponsor: Sponsor, code: str) -> Iterator[str]:
         yield words["non_member"]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Typed:
     """A sponsor as it was typed, in the course of being read."""
 

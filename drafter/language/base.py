@@ -18,10 +18,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from drafter.language.paragraphs import ParagraphMentions
+from drafter.record import record
 from drafter.resolution import DateRange, Part, Reference
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def in_run(adverb: Adverb | None) -> Adverb | None:
     return "also" if adverb == "too" else adverb
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Opening:
     """The words a paragraph opens with: those that are set in italics.
 
@@ -61,7 +61,7 @@ class Opening:
     adverb: Adverb | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Span:
     """A value found in running text: where it stands, and what it says."""
 
@@ -69,21 +69,21 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DateSpan(Span):
     """A full date, day to year."""
 
     value: datetime.date
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SessionSpan(Span):
     """The ordinal of a session (``fifty-fifth``, without the word *session*)."""
 
     value: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CitationSpan(Span):
     """A resolution with its date as a text cites it: ``58/30 of 4 April 2025``."""
 

@@ -5,12 +5,11 @@ A rule that needs words that a language leaves empty finds nothing in its texts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from drafter.language.patterns import NEVER
+from drafter.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Checks:
     """Patterns of a language.
 

@@ -5,12 +5,13 @@ Everything here is a pattern; one that a language leaves empty finds nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from drafter.language.patterns import NEVER
+from drafter.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Announced:
     """What is dated ahead.
 
@@ -29,7 +30,7 @@ class Announced:
     years: str = rf"{NEVER}(?P<from>)(?P<to>)"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Ended:
     """What has ended.
 
@@ -44,7 +45,7 @@ class Ended:
     clause: str = NEVER
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Facts:
     """How a text tells of facts that may be over.
 

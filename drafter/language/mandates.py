@@ -6,12 +6,13 @@ What a language leaves empty is not found in its texts.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from drafter.language.patterns import NEVER
+from drafter.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mandates:
     """The sentence that extends a mandate, and the person that it is about.
 

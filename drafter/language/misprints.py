@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from drafter.language.base import Span
 from drafter.language.dates import Calendar
+from drafter.record import record
 
 _MARK = r"[^\W\d_]{1,4}"
 """What makes an ordinal of a figure: *61st*, *61e*, *61ème*."""
@@ -21,7 +21,7 @@ _IN_FIGURES = 100
 _WORD = r"[^\W\d_]+"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Misprint(Span):
     """Words that stand in another form than the printed one, and that form."""
 

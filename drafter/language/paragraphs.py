@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from drafter.record import record
 
 Side = Literal["above", "below"]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Numbers:
     """One number, or the two ends of ``3 to 5``, and where they stand."""
 
@@ -27,7 +28,7 @@ class Numbers:
     last: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mention:
     """One place where a text names paragraphs of its own.
 

@@ -8,12 +8,13 @@ and the rest is read all the same. What all languages of the United Nations shar
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from drafter.language.patterns import NEVER
+from drafter.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Masthead:
     """The lines above the enacting line.
 
@@ -31,7 +32,7 @@ class Masthead:
     limited: str = NEVER
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Ending:
     """The lines below the last paragraph.
 
@@ -48,7 +49,7 @@ class Ending:
     lists: str = NEVER
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Commentary:
     """What a page about a resolution says of it.
 
@@ -64,7 +65,7 @@ class Commentary:
     criticism: str = NEVER
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Doubts:
     """What words of a text look wrong; these are words, not patterns.
 
@@ -79,7 +80,7 @@ class Doubts:
     determiners: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Pages:
     """What stands on a page and is no part of the text.
 
@@ -94,7 +95,7 @@ class Pages:
     distribution: str = NEVER
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Notes:
     """Footnotes; a capital is a capital.
 
@@ -113,7 +114,7 @@ class Notes:
     units: str = NEVER
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Paragraphs:
     """How paragraphs go on and end.
 
@@ -133,7 +134,7 @@ class Paragraphs:
     numero: str = NEVER
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reading:
     """All that the reader knows of a language besides openings, dates and ordinals."""
 

@@ -6,12 +6,11 @@ finds nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from drafter.language.patterns import NEVER
+from drafter.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Topics:
     """What tells a paragraph of the day from one that stands.
 

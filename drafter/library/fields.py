@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from drafter.record import record
 from drafter.resolution import Reference
 
 T = TypeVar("T")
@@ -80,7 +81,7 @@ class Kind(Generic[T]):
         return self.read(value, where)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Key:
     """A key of a mapping: the kind of its value, and what an editor shows about it."""
 
@@ -121,7 +122,7 @@ def may(
     return Key(name, kind, about, examples, default=default)
 
 
-def record(build: Callable[..., T], *keys: Key) -> Kind[T]:
+def keyed(build: Callable[..., T], *keys: Key) -> Kind[T]:
     """A mapping with these keys and no others; ``build`` is called with them by name."""
 
     names = [key.name for key in keys]

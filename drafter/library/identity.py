@@ -10,16 +10,17 @@ file: a clause that was renamed, or edited in any way, and every clause of a ser
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from drafter.library import digests, fields, store
 from drafter.library.journal import View
 from drafter.library.model import Clause, Series
+from drafter.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OnDisk:
     """A file of a series as it is: content, plain data, and whether a person has touched it."""
 

@@ -12,10 +12,11 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import IO, TypeVar
 
+from drafter.record import record
 from drafter.saving import SavingError, save
 
 T = TypeVar("T")
@@ -36,7 +37,7 @@ class LibraryError(Exception):
         self.path, self.reason, self.line = path, reason, line
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class View:
     """The files of a library as they hold: what a journal has goes before what is in place.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal
 
@@ -13,6 +13,7 @@ from drafter.counting import every_sessions
 from drafter.label import Label, Letters, Order
 from drafter.language.base import Adverb
 from drafter.library.chronology import Chronology
+from drafter.record import record
 from drafter.resolution import DateRange, Part, Quotation, Reference
 from drafter.sessions import Calendar
 
@@ -50,7 +51,7 @@ def cited(entry: str) -> tuple[Reference, datetime.date | None]:
     return Reference.parse(match["number"]), datetime.date.fromisoformat(day) if day else None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Variable:
     """A slot of a clause: what kind of value it takes, and the rule that explains it.
 
@@ -63,7 +64,7 @@ class Variable:
     rule: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Wording:
     """One agreed wording: by language the plain opening, the template and its footnotes.
 
@@ -76,7 +77,7 @@ class Wording:
     footnotes: Mapping[str, Mapping[int, str | None]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Occurrence:
     """A clause in one resolution.
 
@@ -117,7 +118,7 @@ class Occurrence:
         return (*self.below.order, 0, self.label.count)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Evidence:
     """What a page about a resolution quotes of a clause."""
 
@@ -132,7 +133,7 @@ END = "end"
 """What stands for the paragraph below a heading below which there is nothing."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Clause:
     """A clause of a series through the years.
 
@@ -176,7 +177,7 @@ class Clause:
         return next((o for o in self.history if o.resolution == resolution), None)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Adoption:
     """A resolution of the series as the registry of known adoptions has it.
 
@@ -193,7 +194,7 @@ class Adoption:
     witness: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Document:
     """A text that the library was mined from, and what it says of itself.
 
@@ -216,7 +217,7 @@ class Document:
     original_language: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Page:
     """A page about a resolution: what it quotes, whether or not it could be placed."""
 
@@ -229,7 +230,7 @@ Sure = Literal["certain", "likely", "unsure", "unknown"]
 SURE: tuple[Sure, ...] = ("certain", "likely", "unsure", "unknown")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Guess:
     """What was taken for a fact of the series: the value in words, on what evidence, how sure."""
 
@@ -238,7 +239,7 @@ class Guess:
     sure: Sure
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mandate:
     """The mandate a series extends: its holder's title, the verb, the period."""
 
@@ -247,7 +248,7 @@ class Mandate:
     period: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Series:
     """A recurring series of resolutions and all its clauses, in the order of the newest text.
 

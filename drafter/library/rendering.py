@@ -11,12 +11,12 @@ import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafter import language as languages
 from drafter.library.model import Adoption, Value, Wording, cited
+from drafter.record import record
 from drafter.resolution import Reference
 from drafter.tokens import GIVEN_OFF, GIVEN_ON, MARK_OFF, MARK_ON, OPEN_OFF, OPEN_ON
 
@@ -77,7 +77,7 @@ def without_tokens(text: str) -> Plain:
     return Plain(plain + text[position:], tuple(marks), tuple(spans))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Open:
     """A value that nobody knows yet, or that must be decided: its placeholder text."""
 
@@ -119,7 +119,7 @@ def render(
         raise TemplateError(f"{error} in “{template[:60]}…”") from None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Bound:
     """A value with all that its filters need to write it out."""
 

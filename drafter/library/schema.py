@@ -12,13 +12,13 @@ from drafter.library.fields import (
     Kind,
     SchemaError,
     entries,
+    keyed,
     kind_of,
     mapping,
     may,
     need,
     number,
     one_of,
-    record,
     reference,
     text,
 )
@@ -92,7 +92,7 @@ _VALUE = Kind(
     _read_value, {"type": ["string", "integer", "array", "null"], "items": {"type": "string"}}
 )
 
-_WORDING = record(
+_WORDING = keyed(
     Wording,
     may(
         "opening",
@@ -117,7 +117,7 @@ _WORDING = record(
     ),
 )
 
-_VARIABLE = record(
+_VARIABLE = keyed(
     Variable,
     need("type", one_of(*VARIABLE_TYPES), "What kind of value it takes."),
     may(
@@ -152,7 +152,7 @@ _PATTERN = re.sub(r"\?P<\w+>", "", Label.PATTERN.pattern)
 _LABEL = Kind(_read_label, {"type": "string", "pattern": f"^{_PATTERN}$"})
 _BEFORE = Kind(_read_before, {"type": "string", "pattern": f"^(?:{END}|{_PATTERN})$"})
 
-_OCCURRENCE = record(
+_OCCURRENCE = keyed(
     Occurrence,
     need("resolution", reference, "The resolution that it stood in.", "58/30", "S-33/1"),
     need("paragraph", _LABEL,
@@ -178,7 +178,7 @@ _OCCURRENCE = record(
         default={}),
 )  # fmt: skip
 
-_EVIDENCE = record(
+_EVIDENCE = keyed(
     Evidence,
     need("resolution", reference, "The resolution that the page is about.", "55/25"),
     need("heading", text, "What it stands under there."),
@@ -186,7 +186,7 @@ _EVIDENCE = record(
 )
 
 
-CLAUSE = record(
+CLAUSE = keyed(
     Clause,
     need("id", text, "What the clause is called: in plans, and as the name of its file.",
          "requests-secretary-general-submit-report"),

@@ -14,12 +14,12 @@ from drafter.library.fields import (
     count,
     day,
     entries,
+    keyed,
     mapping,
     may,
     need,
     number,
     one_of,
-    record,
     reference,
     text,
     yes_no,
@@ -50,7 +50,7 @@ _DAYS = entries(day)
 _RANGE = Kind(_read_range, {**_DAYS.schema, "minItems": 2, "maxItems": 2})
 _RANGES = entries(_RANGE)
 
-_ADOPTION = record(
+_ADOPTION = keyed(
     Adoption,
     need("resolution", reference, "The resolution's number.", "58/30"),
     need("adopted", day, "The day of its adoption.", "2025-04-04"),
@@ -63,7 +63,7 @@ _ADOPTION = record(
         "58/30 PP5"),
 )  # fmt: skip
 
-_DOCUMENT = record(
+_DOCUMENT = keyed(
     Document,
     need("resolution", reference, "The resolution that it is a text of.", "58/30"),
     need("language", text, "The code of its language.", *CODES),
@@ -82,28 +82,28 @@ _DOCUMENT = record(
     may("original_language", text, "The language that it was drafted in.", "French"),
 )  # fmt: skip
 
-_QUOTATION = record(
+_QUOTATION = keyed(
     Quotation,
     need("heading", text, "What it stands under on the page."),
     need("text", text, "The words quoted."),
     may("cut", yes_no, "Whether the page ends it with an ellipsis.", default=False),
 )
 
-_PAGE = record(
+_PAGE = keyed(
     Page,
     need("file", text, "The file that it was read from."),
     need("language", text, "The code of its language.", *CODES),
     may("quotations", entries(_QUOTATION), "What it quotes of the resolution.", default=()),
 )
 
-_GUESS = record(
+_GUESS = keyed(
     Guess,
     need("value", text, "What was taken for the fact."),
     need("evidence", text, "What says so."),
     need("sure", one_of(*SURE), "How sure that is."),
 )
 
-_MANDATE = record(
+_MANDATE = keyed(
     Mandate,
     need("title", text, "The title of its holder.", "Independent Expert"),
     need("verb", text, "What the resolution does to it.", "extend", "renew"),
@@ -127,7 +127,7 @@ def _series(*, ids: str | None, collisions: object, series: str | None, **facts:
     return Series(name=series or "", settled=ids is not None, **facts)
 
 
-SERIES = record(
+SERIES = keyed(
     _series,
     may("series", text, "The series' name; without it, the name of its folder."),
     need("body", text, "The body that adopts it.", "Human Rights Council"),
@@ -162,7 +162,7 @@ def _session(
     return session, dates
 
 
-_SESSION = record(
+_SESSION = keyed(
     _session,
     need("session", number, "The session's number.", 61),
     need("dates", _RANGES, "Its days, first and last; several pairs where it was interrupted.",
@@ -178,7 +178,7 @@ def _sessions(
     return body, dict(sessions)
 
 
-SESSIONS = record(
+SESSIONS = keyed(
     _sessions,
     need("body", text, "The body whose sessions these are.", "Human Rights Council"),
     may("source", text, "Where the days are from."),

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from drafter.library.model import Clause, Series
 from drafter.library.texts import series_texts
+from drafter.record import record
 
 ENOUGH = 76.0
 """How alike (0–100) a word must be to a searched one to count as it, misspelt."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Hit:
     """A clause found: how well (0–100), in which text, and the words around the hit."""
 

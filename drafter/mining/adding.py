@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
@@ -19,6 +18,7 @@ from drafter.mining import rebuild
 from drafter.mining.bodies import body_of
 from drafter.mining.mine import Mined, MiningError, mine
 from drafter.mining.years import Read, reference_of
+from drafter.record import record
 from drafter.resolution import Reference
 
 State = Literal["new", "known", "adopted", "superseded"]
@@ -31,7 +31,7 @@ class ContradictionError(MiningError):
     """A document says otherwise than the library; both sides are told, and nothing is written."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Sorted:
     """A document with its place in the series.
 
@@ -44,7 +44,7 @@ class Sorted:
     state: State
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Addition:
     """What adding came to: the series as it is now, and each document's place in it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from drafter.comparing import summary
 from drafter.comparing.rows import Comparable, in_reading_order
@@ -12,12 +12,13 @@ from drafter.library import rendering
 from drafter.library.model import Clause, Occurrence, Series, Value
 from drafter.library.texts import resolution_texts
 from drafter.mining.years import Read
+from drafter.record import record
 from drafter.resolution import Reference
 
 WHATS: tuple[What, ...] = ("kept", "updated", "reworded", "new", "dropped", "moved")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Change(Outcome):
     """One clause: what became of it, as a library tells it, which knows what is a value.
 
@@ -99,7 +100,7 @@ def _what(
     return "updated" if values else "kept"  # the run's adverb or the final sign is its place's
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Told:
     """What one added text changed against the one before it, which may be lacking."""
 

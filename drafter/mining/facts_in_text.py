@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from drafter.language.base import Language
 from drafter.library.model import Adoption, Value, Variable, VariableType
 from drafter.library.previous import cited_singly
 from drafter.mining import naming
 from drafter.mining.slots import Found, Witness
+from drafter.record import record
 from drafter.resolution import Reference
 
 _PERIOD = re.compile(r"\b(?:19|20)\d\d[–-](?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Fact:
     start: int
     end: int

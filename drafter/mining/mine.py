@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from drafter import language as languages
 from drafter.counting import counted
@@ -12,6 +11,7 @@ from drafter.library.model import Adoption, Document, Mandate, Page, Series
 from drafter.mining import bodies, clauses, facts, following, guesses, witnesses
 from drafter.mining.registry import registry
 from drafter.mining.years import Read, Year, years
+from drafter.record import record
 from drafter.resolution import DateRange, Reference
 from drafter.sessions import Calendar
 
@@ -20,7 +20,7 @@ class MiningError(Exception):
     """The documents give no series; says why."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mined:
     """A series as its documents have it, and what had to be reported on the way."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from drafter import language as languages
 from drafter.comparing.alignment import best_in_order
+from drafter.record import record
 from drafter.resolution import Paragraph, Reference, Resolution
 
 _SYMBOL = re.compile(r"\b[AESC](?:/[A-Z0-9][\w.-]*)+\d")
@@ -46,7 +46,7 @@ def unlike(
     return ", ".join(sorted(one - two)), ", ".join(sorted(two - one))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Traits:
     facts: frozenset[str]
     signs: frozenset[str]

@@ -8,7 +8,7 @@ it; the titles of agenda items, and what a person corrected, hold at all times.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from drafter.library.chronology import Chronology
@@ -16,11 +16,12 @@ from drafter.library.model import Adoption, Clause, Mandate, Series
 from drafter.mining import rebuild
 from drafter.mining.mine import MiningError, mine
 from drafter.mining.years import Read, chronology
+from drafter.record import record
 from drafter.resolution import Reference
 from drafter.sessions import Calendar
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Given:
     """What people know of a series besides its texts.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drafter import language as languages
 from drafter.library.chronology import Chronology
@@ -14,13 +14,14 @@ from drafter.mining.alone import own_list
 from drafter.mining.bodies import cannot_be
 from drafter.mining.lists import own_citations
 from drafter.mining.years import Year
+from drafter.record import record
 from drafter.resolution import Reference
 
 Doubts = Mapping[tuple[Reference, datetime.date], str]
 """Citations that may be misprints, with the reason."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Registry:
     """The adoptions by resolution, the doubtful citations, and what had to be reported."""
 
@@ -29,7 +30,7 @@ class Registry:
     warnings: list[str]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Listed:
     """One entry of a text's list: which resolution, which day, and where it stands."""
 

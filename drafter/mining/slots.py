@@ -14,6 +14,7 @@ from drafter.library.model import CHAIN_RULE, Adoption, Value, Variable
 from drafter.mining import naming
 from drafter.mining.lists import own_citations
 from drafter.mining.own_sessions import own_sessions
+from drafter.record import record
 from drafter.resolution import Reference
 from drafter.sessions import ASSEMBLY_AHEAD
 from drafter.tokens import MARK_OFF, MARK_ON
@@ -44,7 +45,7 @@ class Witness:
     variables: dict[str, Variable] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Found:
     """A slot in a body: its place, the expression that renders it, its variable and value."""
 

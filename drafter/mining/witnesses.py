@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +23,7 @@ from drafter.library.model import Adoption, Clause, Evidence
 from drafter.library.texts import clause_texts
 from drafter.mining.years import Read
 from drafter.reading.any_language import any_of
+from drafter.record import record
 from drafter.resolution import Quotation, Reference, Resolution, Symbol
 
 TIED = 70.0
@@ -40,7 +41,7 @@ def _tags() -> dict[str, re.Pattern[str]]:
     }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Page:
     """A commentary, placed: on which resolution, why, and its quotations tied to clauses."""
 

@@ -14,11 +14,12 @@ from drafter.language import MAIN_LANGUAGES
 from drafter.library.chronology import Chronology
 from drafter.library.model import END, Adoption
 from drafter.mining import pairing
+from drafter.record import record
 from drafter.resolution import Footnote, Paragraph, Reference, Resolution
 from drafter.sessions import Calendar
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Read:
     """A document as read, with the name of its file.
 
@@ -30,7 +31,7 @@ class Read:
     of: Reference | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Slot:
     """One paragraph of a year: by language the paragraph and its footnotes."""
 

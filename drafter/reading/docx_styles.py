@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from drafter.reading.numbering import attribute, integer
 from drafter.reading.package import W
+from drafter.record import record
 from drafter.resolution import Part
 
 OFF = frozenset({"0", "false", "off", "none"})
@@ -44,7 +44,7 @@ _NAMES = {
 """Styles by name: other programs give them other ids when they save a file again."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Style:
     based_on: str | None
     italic: bool | None

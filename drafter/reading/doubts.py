@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from drafter.language.base import Language
+from drafter.record import record
 from drafter.resolution import Paragraph
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Missing:
     """Words, in small letters, in which a particle seems to be missing, and the paragraph's label.
 

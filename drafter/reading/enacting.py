@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drafter import language as languages
 from drafter.language.base import Language
 from drafter.reading.clause_numbers import opens_clause
 from drafter.reading.lines import Line
+from drafter.record import record
 from drafter.tokens import ITALIC_OFF, ITALIC_ON
 
 _LONGEST = 80
@@ -18,7 +19,7 @@ _QUOTE = re.compile(r"^[«“\"]\s*|(?<=\w)\s+(?=,$)")
 _OTHER_END = re.compile(r"[\s.:;,*\d]*$")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Enacting:
     """The organ that speaks and its language, the lines above and below, and what was repaired.
 

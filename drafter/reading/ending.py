@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from drafter import language as languages
 from drafter.language.base import Language
+from drafter.record import record
 
 _LONGEST_DATE = 40
 _VOTE_LINES = 4
 """How a text was adopted takes so many lines at most."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Forms:
     """How a language writes the lines of an ending.
 
@@ -60,7 +60,7 @@ def _forms(code: str) -> _Forms:
     )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Ending:
     """What stands below the last operative paragraph.
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from drafter.language.base import Language
 from drafter.reading.any_language import any_of
 from drafter.reading.building import text_complete
 from drafter.reading.lines import Line
+from drafter.record import record
 from drafter.tokens import MARK_OFF, MARK_ON
 
 _STARRED = re.compile(r"(?P<mark>\*{1,3}|†|‡)\s*(?P<text>[^\W\d_].*)")
@@ -48,7 +48,7 @@ _STRONG = frozenset({"glued", "after", "closing", "square"})
 _ON_A_NUMBER = frozenset({"onyear", "behindyear", "onresolution"})
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Forms:
     """The words of footnotes, in any language: a text cites titles in others than its own."""
 
@@ -164,7 +164,7 @@ def is_source(plain: str) -> bool:
     return bool(_DOCUMENT.match(plain) or _forms().see.match(plain))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Marked:
     """Texts with all their marks as tokens; ``guessed`` are those that stood as ordinary digits."""
 

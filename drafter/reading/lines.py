@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from drafter.record import record
 from drafter.resolution import Part
 from drafter.tokens import ITALIC_OFF, ITALIC_ON, MARK_OFF, MARK_ON, OWN
 
@@ -68,7 +69,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 _FRONT_MATTER = re.compile(r"\A---\n(?P<fields>(?:[\w-]+:.*\n)+)---\n")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Line:
     """A line that says something: its text with tokens, where it is, and how it stands.
 
@@ -95,7 +96,7 @@ class Line:
         return TOKENS.sub("", _BETWEEN_MARKS.sub("", self.text)).strip()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Extract:
     """What a file of any format says: its lines, and what had to be left out or assumed."""
 

@@ -21,6 +21,7 @@ from drafter.reading.building import Piece, text_complete
 from drafter.reading.furniture import is_furniture
 from drafter.reading.lines import Line
 from drafter.reading.vocabulary import Vocabulary
+from drafter.record import record
 from drafter.resolution import DateRange, Reference, Symbol
 
 _NUMBERED_TITLE = (
@@ -46,7 +47,7 @@ _MOST = 8
 _PAGE_DIGITS = 3
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Forms:
     """How a language writes the lines of a masthead."""
 

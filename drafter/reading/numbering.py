@@ -9,6 +9,7 @@ from lxml import etree
 
 from drafter.counting import letter, roman
 from drafter.reading.package import W
+from drafter.record import record
 from drafter.tokens import OWN
 
 _MOST = 5000
@@ -29,7 +30,7 @@ def integer(text: str | None, default: int) -> int:
     return int(text) if text and re.fullmatch(r"-?\d{1,9}", text) else default
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Level:
     """One level of a list: how it counts and what it prints (``w:lvl``, 17.9.6)."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from drafter.items import item_marker
 from drafter.reading.runs import TYPED_MARK, Run
+from drafter.record import record
 
 _SMALL = 0.8
 """Less than this share of the text's size: a raised mark, or a line of the printing office."""
@@ -28,7 +29,7 @@ _FAR = 4.0
 """Cells so far apart (in the text's size) are no words of one line, even if it stands alone."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Span:
     """Characters set alike that stand side by side."""
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+
+from drafter.record import record
 
 MAX_BYTES = 16 * 1024 * 1024
 """The longest adopted resolutions are under 200 kB of text; sixteen megabytes is no resolution."""
@@ -42,7 +43,7 @@ class ReadingError(Exception):
         self.path, self.reason, self.line = path, reason, line
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Source:
     """The characters of a document in NFC, and what had to be assumed to get at them."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import drafter.language
 from drafter.drafting.draft import Draft
 from drafter.drafting.remarks import Remark, Span
+from drafter.record import record
 from drafter.writing.body import Body
 from drafter.writing.docx import prepared, saved, set_headers
 from drafter.writing.layout import Block, Layout, Mark, Piece, Text, lay_out
@@ -54,7 +55,7 @@ def annotated_bytes(
     return saved(document)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Comment:
     """What is said of the pieces ``first`` to ``last`` of a block."""
 
@@ -64,7 +65,7 @@ class _Comment:
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Annotated:
     """A layout whose pieces are cut where comments begin and end, and the comments in order."""
 
@@ -112,7 +113,7 @@ def _annotated(draft: Draft, layout: Layout, remarks: Mapping[str, Sequence[Rema
     return _Annotated(cut, tuple(comments))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Place:
     """Where a comment goes: the line of the paragraph, and a span of that block's characters."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from drafter.drafting.draft import Draft, DraftParagraph, MastheadLine, Note
+from drafter.record import record
 from drafter.writing import WritingError
 from drafter.writing.subparagraphs import DEPTHS, Line, has_bare_markers, lines_of
 
@@ -41,7 +42,7 @@ BOX_ROLES = ("organization", "symbol", "organ", "distribution", "date", "languag
 """What stands in the document box; all other lines stand below it."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Text:
     """Some characters that are set alike; ``style`` is a character style's id."""
 
@@ -50,7 +51,7 @@ class Text:
     style: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mark:
     """A footnote mark in the text.
 
@@ -65,7 +66,7 @@ class Mark:
 Piece = Text | Mark
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Block:
     """A paragraph of the page. ``label`` is the draft's (``OP3``), or the masthead line's role.
 
@@ -82,7 +83,7 @@ class Block:
     keep_next: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FootnoteText:
     """The body of a footnote; ``mark`` is empty where Word counts it."""
 
@@ -90,7 +91,7 @@ class FootnoteText:
     pieces: tuple[Text, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Layout:
     """A draft laid out: the document box by role, the lines below it, each paragraph, the notes."""
 

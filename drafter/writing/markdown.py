@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from drafter.drafting.draft import Draft, DraftParagraph, Note
+from drafter.record import record
 from drafter.writing.templates import rendered
 
 TEMPLATE = "draft.md.j2"
@@ -15,7 +15,7 @@ _SPECIAL = re.compile(r"[\\`*<]|(?<!\w)_|_(?!\w)")
 _AT_START = re.compile(r"(?m)^(?=[#>+-])|(?<=^\d)(?=\. )|(?<=^\d\d)(?=\. )")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MarkdownLine:
     """A line of the masthead: ``role`` as in :class:`~drafter.drafting.draft.MastheadLine`."""
 
@@ -23,7 +23,7 @@ class MarkdownLine:
     text: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MarkdownParagraph:
     """A paragraph as the template gets it; all text is Markdown already.
 
@@ -40,7 +40,7 @@ class MarkdownParagraph:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MarkdownNote:
     """A footnote; its mark is what stands between ``[^`` and ``]``."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from drafter.comparing.words import changes, split
+from drafter.record import record
 from drafter.writing.templates import rendered
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Piece:
     """A stretch of two texts: in both (no mark), in the old alone (``del``), in the new (``ins``).
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from drafter.comparing.rows import Fate
+from drafter.record import record
 from drafter.writing.layout import Block, Layout, Piece, Text
 
 WITHOUT_MOVE: Mapping[Fate, Fate] = {"moved_from": "deleted", "moved_to": "inserted"}
 """What a half of a move is without its other half."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RevisedPiece:
     """Some text or a mark, what became of it, and how it was set before if only that changed."""
 
@@ -21,7 +21,7 @@ class RevisedPiece:
     was: Text | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Move:
     """One half of a move: ``moved_from`` or ``moved_to``; both halves have the same number."""
 
@@ -29,7 +29,7 @@ class Move:
     half: Fate
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RevisedBlock:
     """A paragraph of the page with its revisions.
 
@@ -45,7 +45,7 @@ class RevisedBlock:
     move: Move | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RevisedFootnote:
     """The body of a footnote with its revisions; ``fate`` is that of the whole note."""
 
@@ -54,7 +54,7 @@ class RevisedFootnote:
     fate: Fate = "kept"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Revised:
     """A text with its revisions, below the document box; notes in the order of their marks."""
 

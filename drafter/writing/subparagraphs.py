@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from drafter.counting import letter, roman
+from drafter.record import record
 from drafter.resolution import ITEM_MARKER
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Line:
     """One line of a paragraph's flat text.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from docx.document import Document
@@ -11,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 from lxml import etree
 
+from drafter.record import record
 from drafter.writing.ooxml.elements import make, run, w
 
 
@@ -24,7 +24,7 @@ def comments_of(document: Document) -> etree._Element:
     return root
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Commenter:
     """Who comments and when; without a day the comments bear no date."""
 
