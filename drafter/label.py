@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, TypeAlias, cast
 
 from drafter.record import record
@@ -39,13 +40,14 @@ class Label:
         rf"(?P<suffix>{'|'.join(filter(None, _SUFFIXES))})?(?P<behind>(?:\+\d{{0,4}})*)"
     )
 
-    @classmethod
-    def parse(cls, text: str) -> Label:
+    @staticmethod
+    @lru_cache(maxsize=4096)  # a library names the same few labels again and again
+    def parse(text: str) -> Label:
         """Read ``OP10`` or ``2.OP1``; raise :class:`ValueError` for anything else."""
-        match = cls.PATTERN.fullmatch(text)
+        match = Label.PATTERN.fullmatch(text)
         if match is None:
             raise ValueError(f"not the label of a paragraph: {text!r} (expected e.g. PP5 or OP26)")
-        return cls(
+        return Label(
             letters=cast(Letters, match["letters"]),
             count=int(match["count"]),
             section=int(match["section"] or 1),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import field
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from drafter.record import record
@@ -39,13 +40,14 @@ class Reference:
     IN_TEXT = re.compile(rf"(?<![\w/.–-]){PATTERN.pattern}(?![\w/–-]|\.\d)")
     """In running text: no part of a symbol, a year over a year or a decimal."""
 
-    @classmethod
-    def parse(cls, text: str) -> Reference:
+    @staticmethod
+    @lru_cache(maxsize=4096)  # a library names the same few resolutions again and again
+    def parse(text: str) -> Reference:
         """Read ``58/30`` or ``S-33/1``; raise :class:`ValueError` for anything else."""
-        match = cls.PATTERN.fullmatch(text.strip())
+        match = Reference.PATTERN.fullmatch(text.strip())
         if match is None:
             raise ValueError(f"not a resolution number: {text!r} (expected e.g. 58/30 or S-33/1)")
-        return cls(int(match["session"]), int(match["number"]), bool(match["special"]))
+        return Reference(int(match["session"]), int(match["number"]), bool(match["special"]))
 
     def __str__(self) -> str:
         return f"{'S-' if self.special else ''}{self.session}/{self.number}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -88,7 +87,7 @@ def _replace(data: bytes, target: Path) -> None:
 
 def _temporary(data: bytes, target: Path) -> Path:
     """The data in a new file beside the target, with the target's permissions."""
-    temporary = target.with_name(f".drafter-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".drafter-{os.urandom(8).hex()}.tmp")
     # opened by hand and not through tempfile, so that the file gets the reader's usual permissions
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
     try:

@@ -13,7 +13,7 @@ from drafter.drafting.given import tidy, unprintable
 from drafter.drafting.moment import Moment
 from drafter.drafting.paragraphs import Assembly
 from drafter.drafting.places import Place, places
-from drafter.drafting.plan import Plan, PlanError, everything_that_stands
+from drafter.drafting.plan import Plan, PlanError, as_it_stands
 from drafter.drafting.since import newer, planned_values, under_the_plan
 from drafter.drafting.sponsors import Sponsor
 from drafter.drafting.tabling import planned_sponsors
@@ -56,7 +56,7 @@ def draft(
         )
     target = target_session(series, base, session, say)
     made = assemble(
-        series, everything_that_stands(series, base, target), code=code, chosen=chosen,
+        series, as_it_stands(series, base, target), code=code, chosen=chosen,
         words_in=words_in, sponsors=sponsors, codes=codes,
     )  # fmt: skip
     if session is not None:

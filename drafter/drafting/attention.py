@@ -107,8 +107,10 @@ def points(
             **form(p, language, say),
             **content(p, language, base_year, say),
             **_fared(series, base, series.clause(p.id), say),
-            "outdated": point(float(bool(reasons)), reasons),
-            "open": point(float(p.label in left_open), (say("something in it is still open"),)),
+            "outdated": Point(float(bool(reasons)), reasons),
+            "open": point(
+                float(p.label in left_open), lambda: say("something in it is still open")
+            ),
         }
     return found
 
@@ -126,22 +128,19 @@ def _fared(
     times = sum(change > 0 for change in changes)
     kept = len(list(takewhile(lambda change: change == 0, reversed(changes))))
     last = known[-1].resolution
-    often = (
-        say("reworded in every year known")
-        if times == len(changes)
-        else say("reworded in {times} of {number} years known", times=times, number=len(changes))
-    )
+    years, often = len(changes), ""
+    if times == years > 1:
+        often = say("reworded in every year known")
+    elif 2 * times >= years > 1:
+        often = say("reworded in {times} of {number} years known", times=times, number=years)
     return {
-        "reworded": Point(
-            (touched + _USUAL) / (len(changes) + 1),
-            (often,) if 2 * times >= len(changes) > 1 else (),
-        ),
+        "reworded": Point((touched + _USUAL) / (years + 1), (often,) if often else ()),
         "last time": point(
             1 - within(kept / 2),
-            (say("reworded last time, in {resolution}", resolution=last),)
-            if changes and changes[-1] > 0 else (),
+            *([lambda: say("reworded last time, in {resolution}", resolution=last)]
+              if changes and changes[-1] > 0 else []),
         ),
-        "new": point(float(not changes), (say("new in {resolution}", resolution=last),)),
+        "new": point(float(not changes), lambda: say("new in {resolution}", resolution=last)),
     }  # fmt: skip
 
 

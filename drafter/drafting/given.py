@@ -11,7 +11,7 @@ from drafter.language.catalogue import Messages
 from drafter.resolution import DateRange
 from drafter.tokens import OPEN_OFF, OPEN_ON
 
-_UNPRINTABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ue000-\uf8ff]")
+_UNPRINTABLE = ("Cc", "Cs", "Co")  # controls, halves of characters, private use
 _OPEN = re.compile(r"\[(?!\^)[^\[\]]*\]")
 _SYMBOL = re.compile(r"[A-Z]+(?:/[A-Z0-9](?:[\w.()-]*[\w)])?)+\**", re.ASCII)
 _MORE = re.compile(r"[\s,].*[^.\s]")
@@ -25,8 +25,10 @@ def tidy(text: str) -> str:
 
 def unprintable(text: str) -> str | None:
     """The first character that no document can hold (``U+0007``), or ``None``."""
-    found = _UNPRINTABLE.search(text)
-    return f"U+{ord(found.group()):04X}" if found else None
+    for character in text:
+        if unicodedata.category(character) in _UNPRINTABLE and character not in "\t\n":
+            return f"U+{ord(character):04X}"
+    return None
 
 
 def opened(words: str) -> str:

@@ -10,7 +10,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 
 from drafter import language as languages
 from drafter.library.model import Clause, Occurrence, Series
@@ -117,6 +117,20 @@ class Plan:
         }
 
 
+def as_it_stands(series: Series, base: Reference, session: int) -> Plan:
+    """The plan that nobody has decided anything about: the base text, moved on to a session."""
+    found: dict[bool, list[Entry]] = {True: [], False: []}
+    for clause, occurrence in series.year(base):
+        found[clause.in_preamble(occurrence)].append(PlannedClause(clause.id))
+    return Plan(
+        series=series.name,
+        base=base,
+        session=session,
+        preambular=tuple(found[True]),
+        operative=tuple(found[False]),
+    )
+
+
 def everything_that_stands(
     series: Series,
     base: Reference,
@@ -125,20 +139,12 @@ def everything_that_stands(
     languages: Sequence[str] = ("en",),
     editions: Sequence[str] = ("clean",),
 ) -> Plan:
-    """The plan that nobody has decided anything about: the base text, moved on to a session."""
-    year = series.year(base)
-    found: dict[bool, list[Entry]] = {True: [], False: []}
-    for clause, occurrence in year:
-        found[clause.in_preamble(occurrence)].append(PlannedClause(clause.id))
-    return Plan(
-        series=series.name,
-        base=base,
-        session=session,
+    """The same for a person to decide on, later perhaps: with what the library has now."""
+    return replace(
+        as_it_stands(series, base, session),
         languages=tuple(languages),
         editions=tuple(editions),
-        preambular=tuple(found[True]),
-        operative=tuple(found[False]),
-        seen={clause.id: digest(clause, occurrence) for clause, occurrence in year},
+        seen={clause.id: digest(clause, one) for clause, one in series.year(base)},
     )
 
 

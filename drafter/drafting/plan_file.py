@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -77,7 +76,7 @@ def located(path: Path) -> Iterator[None]:
 
 def json_schema(ids: Collection[str] = ()) -> dict[str, Any]:
     """The JSON Schema of the file, for editors: with the languages there are, and ids if given."""
-    file = resources.files("drafter.drafting") / "plan.schema.json"
+    file = Path(__file__).with_name("plan.schema.json")
     data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     data["$defs"]["language"]["enum"] = list(CODES)
     if ids:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from drafter.drafting.draft import DraftParagraph
@@ -36,9 +36,9 @@ class Point(NamedTuple):
     reasons: tuple[str, ...] = ()
 
 
-def point(share: float, reasons: tuple[str, ...] = ()) -> Point:
-    """A point whose reasons are told if it is much of one."""
-    return Point(share, reasons if share >= _TOLD else ())
+def point(share: float, *reasons: Callable[[], str]) -> Point:
+    """A point whose reasons are told, and only then put into words, if it is much of one."""
+    return Point(share, tuple(reason() for reason in reasons) if share >= _TOLD else ())
 
 
 def within(value: float) -> float:
@@ -54,24 +54,24 @@ def form(paragraph: DraftParagraph, language: Language, say: Messages) -> dict[s
     parts = text.count(",") + text.count("\n")
     others = list(_statements(paragraph, language))
     said = dict.fromkeys(others)
-    including = re.search(language.topics.including, text, re.IGNORECASE)
+    endless = re.search(language.topics.including, text, re.IGNORECASE)
+    including = endless.group() if endless else ""
     return {
         "length": point(
             within(length),
-            (say("long: {number} words", number=many),) if many >= _LONG_TOLD else (),
+            *([lambda: say("long: {number} words", number=many)] if many >= _LONG_TOLD else []),
         ),
         "commas": point(
             within(parts / _COMMAS),
-            (say("of many parts: one is easily added or left out"),),
+            lambda: say("of many parts: one is easily added or left out"),
         ),
         "statements": point(
             within(len(others) / _STATEMENTS),
-            (say("makes other statements too: {words}", words=", ".join(said)),),
+            lambda: say("makes other statements too: {words}", words=", ".join(said)),
         ),
         "including": point(
-            float(including is not None),
-            (say("a list without an end: “{words}”", words=including.group()),)
-            if including else (),
+            float(bool(including)),
+            lambda: say("a list without an end: “{words}”", words=including),
         ),
     }  # fmt: skip
 
@@ -105,15 +105,15 @@ def content(
         "dated": point(float(bool(years))),
         "recent": point(
             float(newest >= base_year - 1),
-            (say("tied to a year near at hand: {year}", year=newest),),
+            lambda: say("tied to a year near at hand: {year}", year=newest),
         ),
         "topical": point(
             within(len(topical) / _TOPICAL),
-            (say("speaks of what goes on: {words}", words=told),),
+            lambda: say("speaks of what goes on: {words}", words=told),
         ),
         "judging": point(
             float(judging is not None),
-            (say("judges the day: “{opening}”", opening=paragraph.opening),),
+            lambda: say("judges the day: “{opening}”", opening=paragraph.opening),
         ),
         "moving": point(float(standing is None)),
         "prose": point(1 - within(share / _NAMES)),

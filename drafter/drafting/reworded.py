@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from drafter import language as languages
-from drafter.comparing.words import changes, split
 from drafter.language.catalogue import Messages
 from drafter.library.model import Clause, Series
 from drafter.library.texts import rendered
@@ -69,6 +68,8 @@ def reworded(
 
 
 def _changes(old: str, new: str) -> Iterator[tuple[str, str]]:
+    from drafter.comparing.words import changes, split  # noqa: PLC0415 -- few drafts need it
+
     before, after = split(old), split(new)
     for change in changes(before, after):
         if not change.same:

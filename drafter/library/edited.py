@@ -59,12 +59,16 @@ def _lacking(
     mined: digests.Digests, there: Mapping[str, Clause]
 ) -> dict[Reference, tuple[str, ...]]:
     """The resolutions that have fewer paragraphs than were mined, and the files that had more."""
-    had: dict[Reference, list[str]] = {}
+    by_number: dict[str, list[str]] = {}
     for name, known in mined.items():
         for key in known:
-            number = key.removeprefix(_HISTORY)
-            if number != key and Reference.PATTERN.fullmatch(number):
-                had.setdefault(Reference.parse(number), []).append(name)
+            if key.startswith(_HISTORY):
+                by_number.setdefault(key.removeprefix(_HISTORY), []).append(name)
+    had = {
+        Reference.parse(number): names
+        for number, names in by_number.items()
+        if Reference.PATTERN.fullmatch(number)
+    }
     have = Counter(o.resolution for clause in there.values() for o in clause.history)
     return {
         resolution: tuple(

@@ -95,8 +95,8 @@ class Key:
     def read(self, found: Keys) -> Any:  # noqa: ANN401 -- what the kind reads
         """The value in a mapping."""
         if self.needed:
-            return found.need(self.name, self.kind)
-        return found.get(self.name, self.kind, self.default)
+            return found.need(self.name, self.kind.read)
+        return found.get(self.name, self.kind.read, self.default)
 
     @property
     def schema(self) -> Schema:

@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,7 +24,9 @@ SERIES_FILE = "series.yaml"
 SESSIONS_FILE = "sessions.yaml"
 MAX_FILE_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 60
-_NESTING = re.compile(r"[\[\]{}]|(?:[-?] +){20,}")
+IN_A_ROW = 20
+"""Lists or keys that begin on one line, each in the one before it."""
+_NESTING = re.compile(rf"[\[\]{{}}]|(?:[-?] +){{{IN_A_ROW},}}")
 
 
 def library_folder(chosen: Path | None = None) -> Path:
@@ -44,7 +45,7 @@ def shipped_library() -> Path:
 
 
 def _installed_library() -> Path:
-    return Path(str(resources.files("drafter"))) / "_data" / "clauses"
+    return Path(__file__).parent.parent / "_data" / "clauses"
 
 
 def own_library_folder(chosen: Path | None = None) -> Path:
@@ -148,6 +149,10 @@ def parsed(path: Path, data: str) -> Any:  # noqa: ANN401 -- plain YAML data
 
 def _refuse_depth(path: Path, data: str) -> None:
     """Refuse nesting that no clause has and that would overrun the parser's stack."""
+    # Nearly every file has too few signs for it, and counting them takes no time.
+    in_brackets, in_rows = (sum(map(data.count, signs)) for signs in (("[", "{"), ("- ", "? ")))
+    if in_brackets <= MAX_DEPTH and in_rows < IN_A_ROW:
+        return
     depth = 0
     for sign in _NESTING.finditer(data):
         found = sign.group()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,7 +20,7 @@ def template_path(name: str) -> Path:
     templates that differ.
     """
     own = os.environ.get(VARIABLE)
-    package = Path(str(importlib.resources.files("drafter")))
+    package = Path(__file__).parent.parent
     folders = [Path(own)] if own else []
     folders += [package / "_data" / "templates", package.parent / "templates"]
     for folder in folders:

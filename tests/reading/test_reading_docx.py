@@ -511,10 +511,10 @@ HOSTILE = {
 def test_hostile_files_are_refused_at_once(tmp_path, name):
     make, said = HOSTILE[name]
     data = make()
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(ReadingError, match=re.escape(said)):
         of(tmp_path, data)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_nothing_outside_the_file_is_read(tmp_path):

@@ -222,11 +222,11 @@ def test_hostile_pages_are_refused_at_once(tmp_path, name):
     path = tmp_path / "saved.html"
     path.write_text(text)
     tracemalloc.start()
-    begun = time.perf_counter()
+    begun = time.process_time()
     try:
         with pytest.raises(ReadingError, match=said):
             read(path)
-        assert time.perf_counter() - begun < 20
+        assert time.process_time() - begun < 20
         assert tracemalloc.get_traced_memory()[1] < 300e6
     finally:
         tracemalloc.stop()

@@ -79,11 +79,11 @@ def test_texts_longer_than_any_resolution_are_refused_at_once(tmp_path, text, re
     path = tmp_path / "document.txt"
     path.write_text("The Human Rights Council,\n" + text)
     tracemalloc.start()
-    begun = time.perf_counter()
+    begun = time.process_time()
     try:
         with pytest.raises(ReadingError, match=reason):
             read(path)
-        assert time.perf_counter() - begun < 10
+        assert time.process_time() - begun < 10
         assert tracemalloc.get_traced_memory()[1] < 200e6
     finally:
         tracemalloc.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAKS = re.compile(r"([\t\n])")
 
 
+@cache
 def w(name: str) -> str:
     """The qualified name of ``w:name``.
 
