@@ -1,15 +1,18 @@
 """Citations that may be out of date: what a person must look at, for no rule moves them on.
 
 A series' own resolution before the base; one that the words call the newest of several; what was
-another one in every text so far; and a list that ends before the draft's last but one session.
+another one in every text so far; a list that ends before the draft's last but one session; and the
+year of a session that was moved on.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafter import language as languages
 from drafter.drafting.moment import Moment
+from drafter.drafting.outdated import session_opens
 from drafter.drafting.places import Place
 from drafter.drafting.values import Moved
 from drafter.drafting.wordings import Source
@@ -42,6 +45,7 @@ def to_look_at(
                 told.add(number)
                 yield why
     yield from _changing(place, words, moved, moment, told)
+    yield from _left_behind(texts[0], place, words, moved, moment)
 
 
 def _moved_on(place: Place, moved: Moved) -> set[Reference]:
@@ -153,3 +157,35 @@ def _changing(
             value=values[-1],
             values=", ".join(values),
         )
+
+
+def _left_behind(
+    text: str, place: Place, words: Source, moved: Moved, moment: Moment
+) -> Iterator[str]:
+    """Years to come, when the words were adopted, of the sessions that the draft moves on."""
+    series = moment.series
+    adopted = series.adoption(words.since)
+    for change in moved.changes:
+        variable = place.clause.variables.get(change.variable)
+        old, new = place.occurrence.values.get(change.variable), moved.values[change.variable]
+        if variable is None or not isinstance(old, int) or not isinstance(new, int):
+            continue
+        if not (variable.rule or "").startswith("session +"):
+            continue
+        before, after = session_opens(series, old), session_opens(series, new)
+        if before is None or after is None or adopted is None:
+            continue
+        year = before.day.year
+        if adopted.adopted.year < year < after.day.year and _names(text, year):
+            yield moment.say(
+                "{paragraph} names {year}, the year of the {old} session; the {new} is in {after}",
+                paragraph=place.label,
+                year=year,
+                old=change.old,
+                new=change.new,
+                after=after.day.year,
+            )
+
+
+def _names(text: str, year: int) -> bool:
+    return re.search(rf"(?<![\d/]){year}(?![\d/])", text) is not None

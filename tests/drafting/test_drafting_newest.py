@@ -1,6 +1,7 @@
 """What a draft cites as the newest resolution of the series, and what it asks to be looked at."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from drafter.library.model import Adoption
 from drafter.library.texts import resolution_texts
 from drafter.mining.past import as_of
 from drafter.resolution import Reference
+from tests.mining import mali
 from tests.mining.own_citation import (
     DATED,
     DATED_FR,
@@ -144,3 +146,32 @@ def test_a_footnote_cites_the_newest_text():
         if clause.id == paragraph.id
     ]
     assert [note for _, note in again] == ["Human Rights Council resolution 43/24."]
+
+
+LEFT_BEHIND = [
+    ("the year of the session", "en", "its 2026 report",
+     "OP26 names 2026, the year of the sixty-first session; the sixty-fourth is in 2027"),
+    ("in French", "fr", "son rapport de 2026",
+     "OP26 mentionne 2026, l’année de la soixante et unième session\u00a0; la soixante-quatrième "
+     "se tient en 2027"),
+    ("a year in which the words were adopted", "en", "its 2025 report", ""),
+    ("a year after the session’s", "en", "its 2028 report", ""),
+    ("part of a symbol", "en", "its report (S/2026/3)", ""),
+    ("no year", "en", "its report", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "told"), [c[1:] for c in LEFT_BEHIND],
+    ids=[c[0] for c in LEFT_BEHIND],
+)  # fmt: skip
+def test_the_year_of_a_session_that_is_moved_on_is_to_be_looked_at(code, words, told):
+    known = mali.mined().series
+    clause = known.clause("requests-independent-expert-submit-report")
+    key = clause.history[-1].wording
+    wording = clause.wordings[key]
+    text = {c: f"{words}; {one}" for c, one in wording.text.items()}
+    changed = replace(clause, wordings={key: replace(wording, text=text)})
+    clauses = tuple(changed if one is clause else one for one in known.clauses)
+    made = draft(replace(known, clauses=clauses), code=code, session=61)
+    assert [w for w in made.warnings if w.startswith("OP26 ")] == [told] * bool(told)
