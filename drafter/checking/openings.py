@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.checking.words import words
-from drafter.language.base import RUN, Adverb, in_run
+from drafter.language.base import RUN, Adverb, Opening, in_run
 from drafter.language.catalogue import later
 from drafter.language.openings import capital
 from drafter.record import record
@@ -33,12 +33,17 @@ def unknown_opening(text: CheckedText) -> Iterator[Hit]:
     """Openings counted over 530 English and 386 French resolutions of the Council.
 
     The longest known opening counts, so *Recalling* does not stand for *Recalling also*. One that
-    comes after a phrase of its own is one, too (*Pending the elimination of …, urges*).
+    comes after a phrase of its own is one, too (*Pending the elimination of …, urges*). A verb that
+    none of them begins with but for one word more (*Takes note*) is none without that word.
     """
     for paragraph in text.clauses:
-        if paragraph.opening is not None or paragraph.lead:
+        if paragraph.lead:
             continue
-        if not (_of_other_part(paragraph) or _later(paragraph)):
+        if paragraph.opening is not None:
+            known = not _unfinished(paragraph, paragraph.opening)
+        else:
+            known = bool(_of_other_part(paragraph) or _later(paragraph))
+        if not known:
             shown = " ".join(paragraph.plain.split()[:_SHOWN])
             yield Hit(paragraph.begins(len(shown)), {"words": shown})
 
@@ -66,6 +71,12 @@ def opening_of_other_part(text: CheckedText) -> Iterator[Hit]:
             opening = paragraph.opening.text
         if opening:
             yield Hit(paragraph.begins(len(opening)), {"opening": opening})
+
+
+def _unfinished(paragraph: CheckedParagraph, opening: Opening) -> bool:
+    """Whether the opening's verb lacks the word that it is never without."""
+    printed = opening.plain + paragraph.plain[paragraph.body :]
+    return re.match(words(paragraph.language).unfinished, printed) is not None
 
 
 def _of_other_part(paragraph: CheckedParagraph) -> str | None:

@@ -21,9 +21,11 @@ class Checks:
     that count resolutions of their own, ``sitting`` those that hold sessions of their own (both but
     the Council and the Assembly, which ``council`` and ``assembly`` name); ``itself`` is how the
     organ speaks of itself, ``of_organ`` what stands before the name of whose session it is;
-    ``of_place`` is what stands before the name of a place.
+    ``of_place`` is what stands before the name of a place. ``unfinished`` is the beginning of an
+    opening that lacks the word it is never without (*Takes* where no *note* follows).
     """
 
+    unfinished: str = NEVER
     past: str = NEVER
     ahead: str = NEVER
     asks: str = NEVER
