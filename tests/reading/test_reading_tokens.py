@@ -18,7 +18,7 @@ from tests.writing import samples
 ROOT = Path(drafter.__file__).parent
 SIGNS = "".join(map(chr, tokens.OWN))
 WRITTEN = re.compile(r"[\ue000-\uf8ff]|\\ue0[01][0-9a-f]|0xE0[01][0-9A-F]", re.IGNORECASE)
-RANGES = {"library/plain_dumping.py", "drafting/given.py", "reading/pdf_characters.py"}
+RANGES = {"library/plain_dumping.py", "reading/pdf_characters.py"}
 """Where ranges of characters are written, these among them."""
 
 
