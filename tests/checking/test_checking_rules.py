@@ -53,7 +53,7 @@ CASES = [
                    (1, "Takes note with appreciation of the report;"),
                    (2, "Takes further note of the study;"),
                    (3, "Calls, in this regard, upon States to report;"),
-                   (4, "Calls once more in particular upon States to report;"),
+                   (4, "Calls in particular upon States to report;"),
                    (5, "Also calls for an end to violence.")),
     ),
     case(
