@@ -6,6 +6,9 @@ comes in from outside loses them first (:data:`OWN`), so whoever meets one later
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 ITALIC_ON, ITALIC_OFF = "\ue000", "\ue001"
 MARK_ON, MARK_OFF = "\ue002", "\ue003"
 """Around a footnote's mark."""
@@ -20,3 +23,35 @@ NOTE = "\ue00b"
 
 OWN = dict.fromkeys(range(0xE000, 0xE00C))
 """For :meth:`str.translate`: takes them all out of a text."""
+
+_TOKEN = re.compile(f"{MARK_ON}(?P<mark>\\d+){MARK_OFF}|{OPEN_ON}|{OPEN_OFF}")
+
+
+class Plain(NamedTuple):
+    """Rendered text without its tokens.
+
+    ``marks`` are the footnotes as (offset, number in the wording), ``open`` the spans that a person
+    must still fill in.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    open: tuple[tuple[int, int], ...] = ()
+
+
+def without_tokens(text: str) -> Plain:
+    """Take the tokens out of rendered text, and say where they stood."""
+    plain = ""
+    position = start = 0
+    marks: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
+    for token in _TOKEN.finditer(text):
+        plain += text[position : token.start()]
+        position = token.end()
+        if token["mark"]:
+            marks.append((len(plain), int(token["mark"])))
+        elif token.group() == OPEN_ON:
+            start = len(plain)
+        else:
+            spans.append((start, len(plain)))
+    return Plain(plain + text[position:], tuple(marks), tuple(spans))

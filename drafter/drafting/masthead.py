@@ -16,9 +16,8 @@ from drafter.drafting.draft import MastheadLine, Note, OpenPoint
 from drafter.drafting.given import is_open, opened, the_day, the_days, the_symbol
 from drafter.drafting.moment import Moment, refused
 from drafter.drafting.sponsors import Sponsor, SponsorsLine, sponsors_line
-from drafter.library.rendering import without_tokens
 from drafter.resolution import Symbol
-from drafter.tokens import OPEN_OFF, OPEN_ON
+from drafter.tokens import OPEN_OFF, OPEN_ON, without_tokens
 
 NAMES = ("symbol", "date", "sponsors", "session_dates")
 """What can be set of the masthead."""

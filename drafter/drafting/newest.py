@@ -18,8 +18,8 @@ from drafter.drafting.values import Moved
 from drafter.drafting.wordings import Source
 from drafter.library.model import PREVIOUS_RULE, Value, cited
 from drafter.library.previous import bearing_out, cited_singly, previous
-from drafter.library.rendering import without_tokens
 from drafter.resolution import Reference
+from drafter.tokens import without_tokens
 
 
 def to_look_at(

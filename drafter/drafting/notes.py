@@ -11,7 +11,7 @@ from drafter.library import rendering
 from drafter.library.model import Adoption, Value
 from drafter.library.rendering import Open
 from drafter.resolution import Reference
-from drafter.tokens import OPEN_OFF, OPEN_ON
+from drafter.tokens import OPEN_OFF, OPEN_ON, without_tokens
 
 
 def note(
@@ -27,7 +27,7 @@ def note(
         text = f"{OPEN_ON}[…]{OPEN_OFF}"
     else:
         text = rendering.render(template, values, source.code, registry)
-    plain = rendering.without_tokens(text)
+    plain = without_tokens(text)
     return Note("", plain.text, offset, plain.open)
 
 

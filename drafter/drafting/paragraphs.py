@@ -22,9 +22,9 @@ from drafter.drafting.references import CrossReferences
 from drafter.drafting.values import Moved, as_joined, move_on
 from drafter.drafting.wordings import Source, source
 from drafter.library import rendering
-from drafter.library.rendering import Given, Plain
+from drafter.library.rendering import Given
 from drafter.library.texts import rendered
-from drafter.tokens import OPEN_OFF, OPEN_ON
+from drafter.tokens import OPEN_OFF, OPEN_ON, Plain, without_tokens
 
 
 class Assembly:
@@ -75,7 +75,7 @@ class Assembly:
         text = followed.text
         if words.code != self.moment.code:
             text = f"{OPEN_ON}[{text.replace(OPEN_ON, '').replace(OPEN_OFF, '')}]{OPEN_OFF}"
-        plain = rendering.without_tokens(text)
+        plain = without_tokens(text)
         printed = tuple(
             notes.note(words, number, at, moved.values, self.registry) for at, number in plain.marks
         )

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from drafter import language as languages
 from drafter.library.model import Adoption, Value, Wording, cited
@@ -42,39 +42,6 @@ def of_clause(clause_id: str) -> Iterator[None]:
     except (TemplateError, ValueError) as error:
         named = str(error).startswith(f"clause {clause_id}: ")
         raise TemplateError(str(error) if named else f"clause {clause_id}: {error}") from None
-
-
-_TOKEN = re.compile(f"{MARK_ON}(?P<mark>\\d+){MARK_OFF}|{OPEN_ON}|{OPEN_OFF}")
-
-
-class Plain(NamedTuple):
-    """Rendered text without its tokens.
-
-    ``marks`` are the footnotes as (offset, number in the wording), ``open`` the spans that a person
-    must still fill in.
-    """
-
-    text: str
-    marks: tuple[tuple[int, int], ...] = ()
-    open: tuple[tuple[int, int], ...] = ()
-
-
-def without_tokens(text: str) -> Plain:
-    """Take the tokens out of rendered text, and say where they stood."""
-    plain = ""
-    position = start = 0
-    marks: list[tuple[int, int]] = []
-    spans: list[tuple[int, int]] = []
-    for token in _TOKEN.finditer(text):
-        plain += text[position : token.start()]
-        position = token.end()
-        if token["mark"]:
-            marks.append((len(plain), int(token["mark"])))
-        elif token.group() == OPEN_ON:
-            start = len(plain)
-        else:
-            spans.append((start, len(plain)))
-    return Plain(plain + text[position:], tuple(marks), tuple(spans))
 
 
 @record(frozen=True)

@@ -11,6 +11,7 @@ from drafter.library import rendering
 from drafter.library.model import Adoption, Clause, Occurrence, Series, Value, standing_in
 from drafter.library.rendering import Open
 from drafter.resolution import Part, Reference
+from drafter.tokens import without_tokens
 
 
 class Rendered(NamedTuple):
@@ -48,7 +49,7 @@ def rendered(
             wording, code, part, occurrence.adverb.get(code), values,
             occurrence.ends.get(code, regular), registry,
         )  # fmt: skip
-        plain = rendering.without_tokens(text)
+        plain = without_tokens(text)
         texts = wording.footnotes.get(code, {})
         notes = tuple(
             (offset, note_text(texts.get(number), values, code, registry))

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from drafter.drafting import draft
-from drafter.library.rendering import Given, Open, render, without_tokens
+from drafter.library.rendering import Given, Open, render
 from drafter.library.store import load_series
+from drafter.tokens import without_tokens
 
 LIBRARY = Path(__file__).parents[2] / "clauses"
 ANNOUNCED = "en s’attachant particulièrement"
