@@ -51,7 +51,7 @@ class _Splitter:
         self.split_mark: str | None = None
         self.current: Building | None = None
         self.expected_note = 1
-        self.marks = footnotes.first_marks(lines)
+        self.marks = footnotes.first_marks(lines, language)
         self.note_open = False
         self.on_page_head = False
         self.marker_above = ""
@@ -83,7 +83,8 @@ class _Splitter:
     def _take(self, line: Line) -> None:
         plain = line.plain
         styled = line.part is not None or line.depth is not None
-        if not styled and len(plain) < LONG and self._on_the_page_only(plain):
+        on_page = self.split_mark is not None and footnotes.number_alone(plain) is not None
+        if on_page or (not styled and len(plain) < LONG and self._on_the_page_only(plain)):
             self.body.furniture.append(plain)
             self.body.warnings.append(f"line {line.number}: page furniture left out: “{plain}”")
             self.on_page_head = True
@@ -120,6 +121,8 @@ class _Splitter:
         if _annex().fullmatch(plain[:LONG]):
             self.stage = "annex"
             self.body.annex.append(plain)
+        elif self._note_below(footnotes.number_alone(plain), line):
+            self.split_mark = plain
         elif self.numbers.stands_alone(plain, self.following):
             self.marker_above = f"{plain.rstrip(' .)')}."
         elif (numbered := self.numbers.begun(line, closed=True)) and numbered[
@@ -237,8 +240,7 @@ class _Splitter:
 
     def _mark_alone(self, number: int, line: Line) -> None:
         current = self.current
-        below = self.following
-        if number == self.expected_note and below is not None and footnotes.is_source(below.plain):
+        if self._note_below(number, line):
             self.split_mark = str(number)
             return
         if current is None or number > self.expected_note + 9:
@@ -248,6 +250,22 @@ class _Splitter:
             self.body.warnings.append(
                 f"line {line.number}: a lone {number} read as footnote mark of {current.label}"
             )
+
+    def _note_below(self, number: int | None, line: Line) -> bool:
+        """Whether a number alone on its line is that of the footnote in the line below.
+
+        The page's number may have come between the two.
+        """
+        if number != self.expected_note or not self.coming:
+            return False
+        words = self.coming[0].plain[:LONG]
+        if len(self.coming) > 1 and footnotes.number_alone(words) is not None:
+            words = self.coming[1].plain[:LONG]  # below the page's own number
+            return footnotes.is_source(words)
+        if footnotes.is_source(words):
+            return True
+        waited = self.marks.get(number, line.number) < line.number and words[:1].isupper()
+        return waited and not self.beginnings.opens(words) and not ending.begins(words)
 
     # operative paragraphs -------------------------------------------------------------------
 

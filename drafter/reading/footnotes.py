@@ -38,13 +38,17 @@ _CANDIDATE = re.compile(
     | (?<=[\w)»”])[ ](?P<apart>\d{{1,2}})(?=[ ],(?:\s|$))                 # Mali 1 ,
     | (?<=[\w)»”])[ ](?P<loose>\d{{1,2}})(?=[ ][;.:](?:\s|$)|[ ]?$)       # Mali 1 ;
     | (?<=[^\W_][,;])[ ](?P<comma>\d{{1,2}})(?=\s|$|[^\W\d_]{{2}})       # in Mali, 3 to
+    | (?<=[)»”][,;])[ ](?P<behind>\d{{1,2}})(?=\s|$)                     # (art. 17), 4 and
+    | (?:(?<=[^\W\d_]{{2}})|(?<=\b\d{{4}})|(?<=[)»”]))[ ]
+      (?P<before>\d{{1,2}})(?=,(?:\s|$))                                  # au Mali 1, et
     | [ ]?\[(?P<square>\d{{1,2}})\]                                     # in Mali, [1]
-    | (?:(?<=[^\W\d_]{{2}})|(?<=\b\d{{4}}))[ ](?P<open>\d{{1,2}})(?=[ ](?:[^\W\d_]|\())
+    | (?:(?<=[^\W\d_]{{2}})|(?<=\b\d{{4}})|(?<=[)»”]))[ ](?P<open>\d{{1,2}})(?=[ ](?:[^\W\d_]|\())
     """,  # the last: du Conseil 2 et, horizon 2030 1 et
     re.VERBOSE,
 )
 _MOST_NOTES = 200
 _STRONG = frozenset({"glued", "after", "closing", "square"})
+_AT_END = frozenset({"apart", "loose", "comma", "behind", "before"})
 _ON_A_NUMBER = frozenset({"onyear", "behindyear", "onresolution"})
 
 
@@ -110,14 +114,19 @@ def _numbered_body(
     return (match["mark"], text) if cites else None
 
 
-def first_marks(lines: Sequence[Line]) -> dict[int, int]:
-    """Where each footnote's mark clearly stands first: its number → the number of the line."""
+def first_marks(lines: Sequence[Line], language: Language) -> dict[int, int]:
+    """Where each footnote's mark clearly stands first: its number → the number of the line.
+
+    One set apart at the end of a line (``in Mali, 1``) is clear enough for a body to follow it.
+    """
     found: dict[int, int] = {}
     for line in lines:
         for candidate in _CANDIDATE.finditer(line.text):
             kind, number = _kind(candidate)
             clear = kind in _STRONG | _ON_A_NUMBER and not _in_a_name(line.text, candidate)
-            stands = kind == "token" or clear
+            last = candidate.end() >= len(line.text.rstrip(" ,;:")) and not line.body
+            apart = kind in _AT_END and last and not _names_a_noun(line.text, candidate, language)
+            stands = kind == "token" or clear or apart
             if stands and number is not None:
                 found.setdefault(number, line.number)
     return found
@@ -256,13 +265,13 @@ class _Marks:
     def _is_said(self, text: str, found: re.Match[str], kind: str) -> bool:
         """Whether a number is one of the sentence: it counts what follows, or names a noun."""
         after = text[found.end() : found.end() + 40]
-        if _forms().unit.match(after) or (kind in {"open", "comma"} and self.month.match(after)):
+        if _forms().unit.match(after) or (
+            kind in {"open", "comma", "behind"} and self.month.match(after)
+        ):
             return True
-        if kind not in {"open", "loose", "apart"}:
-            return False
-        before = text[max(0, found.start() - 40) : found.start()].split()
-        word = re.split(r"[’'(]", before[-1])[-1] if before else ""
-        return word.casefold() in self.language.stop_words or bool(_forms().numbered.match(word))
+        return kind in {"open", "loose", "apart", "before"} and _names_a_noun(
+            text, found, self.language
+        )
 
     def _has_lost_its_body(self, text: str, found: re.Match[str], kind: str, number: int) -> bool:
         """A loose digit whose turn it is, but of whose footnote nothing else is to be found."""
@@ -279,6 +288,13 @@ class _Marks:
             return True
         turn = number == next((n for n in self.order if n > self.last), None)
         return turn and number not in self.strong
+
+
+def _names_a_noun(text: str, found: re.Match[str], language: Language) -> bool:
+    """Whether a number belongs to the word before it: *article 3*, *the 3*."""
+    before = text[max(0, found.start() - 40) : found.start()].split()
+    word = re.split(r"[’'(]", before[-1])[-1] if before else ""
+    return word.casefold() in language.stop_words or bool(_forms().numbered.match(word))
 
 
 def _kind(found: re.Match[str]) -> tuple[str, int | None]:

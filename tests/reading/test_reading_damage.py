@@ -119,6 +119,47 @@ def ties(resolution):
             "Recordando los derechos humanos y la promoción de la paz,",
             ("1", "PP1", "A/HRC/45/5."),
         ),
+        (  # set loose before a comma that is not
+            FR + "Rappelant les actes commis depuis le 15 février 2011 1, et la paix,\n\n"
+            "1 Voir A/HRC/45/5.\n",
+            "Rappelant les actes commis depuis le 15 février 2011, et la paix,",
+            ("1", "PP1", "Voir A/HRC/45/5."),
+        ),
+        (  # loose behind a bracket and a comma, and behind a bracket alone
+            EN + "Recalling the general comment (art. 17), 1 and peace,\n\n1 A/43/40, annex VI.\n",
+            "Recalling the general comment (art. 17), and peace,",
+            ("1", "PP1", "A/43/40, annex VI."),
+        ),
+        (
+            EN + "Recalling the Declaration (of 1972) 1 and peace,\n\n1 A/CONF.48/14/Rev.1.\n",
+            "Recalling the Declaration (of 1972) and peace,",
+            ("1", "PP1", "A/CONF.48/14/Rev.1."),
+        ),
+        (  # at the end of its line, its body beginning with anything
+            EN + "Recalling that half of the people are in need, 1\n\n"
+            "1   Food Security Phase Classification, “Haiti”, 30 September 2024.\n\n1. Decides.\n",
+            "Recalling that half of the people are in need,",
+            ("1", "PP1", "Food Security Phase Classification, “Haiti”, 30 September 2024."),
+        ),
+        (
+            EN
+            + "Recalling the people in need,1 and\n1\nFood Security Phase Classification, 2024.\n"
+            "GE.19-05411 (E)\nA/HRC/RES/52/39\ntheir rights,\n",
+            "Recalling the people in need, and their rights,",
+            ("1", "PP1", "Food Security Phase Classification, 2024."),
+        ),
+        (  # at the end of the document
+            EN + "Recalling the report,1\n\n1. Decides to act.\n\n58th meeting\n4 April 2025\n"
+            "[Adopted without a vote.]\n1\nFood Security Phase Classification, 2024.\n",
+            "Recalling the report,",
+            ("1", "PP1", "Food Security Phase Classification, 2024."),
+        ),
+        (  # the page's number between the note's and its words
+            EN + "Recalling the report,1\n\n1\n\n2\n\nA/HRC/46/20.\n\nA/HRC/RES/46/1\n\n"
+            "Recalling peace,\n",
+            "Recalling the report,",
+            ("1", "PP1", "A/HRC/46/20."),
+        ),
         (  # the body's number alone on a line
             FR + "Prenant note du rapport sur le Mali 1 ,\n\n1\n\nA/HRC/45/5.\n\nRappelant tout,\n",
             "Prenant note du rapport sur le Mali,",
@@ -185,6 +226,8 @@ def test_italics_that_end_within_a_word():
         "Rappelant les conclusions qu’elle a adoptées le 2 juin 2006 et le 1er mai,",
         "Rappelant le document A/68/213/Add.1 et le paragraphe 1 de la Charte,",
         "Rappelant les émissions de CO2, et la COVID-19,",
+        "Rappelant l’article 1, et les objectifs 1, 2 et 3,",
+        "Rappelant la Charte (article 1), 1 million de personnes,",
     ],
 )
 def test_what_is_no_footnote_mark(clause):
