@@ -6,14 +6,14 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from drafter.checking.finding import Place
 from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.language.catalogue import later
 from drafter.reading import doubts
-from drafter.resolution import Paragraph, items_from_flat
+from drafter.resolution import ITEM_MARKER, Paragraph, items_from_flat
 
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
@@ -25,6 +25,7 @@ _SPACED = re.compile(rf"(?P<before>{_SPACE})(?:[;»?!]|:(?=\s|$))|«(?P<after>{_
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W\d_]+")
 _DOUBLED = re.compile(r"\b([^\W\d_]+)\s+\1\b(?![’'-])")
+_AFTER_THE_SIGN = '”»"]) '
 _LONGEST = 60
 
 
@@ -45,7 +46,7 @@ def wrong_end(text: CheckedText) -> Iterator[Hit]:
         last = paragraph.part == "operative" and below is None
         closes = below is not None and below.section != paragraph.section
         expected = text.language.clause_end(paragraph.part, last=last)
-        plain = paragraph.plain.rstrip('”»"]) ')
+        plain = paragraph.plain.rstrip(_AFTER_THE_SIGN)
         end = plain[-1:]
         closed = closes and paragraph.part == "operative" and end == "."
         if end != expected.strip() and not closed:
@@ -227,6 +228,37 @@ def missing_word(text: CheckedText) -> Iterator[Hit]:
         start = paragraph.plain.lower().find(words)
         if start >= 0:
             yield Hit(paragraph.place(start, start + len(words)), {"words": words})
+
+
+@rule(
+    "D207",
+    "warning",
+    message=later("sub-paragraph {marker} ends with “{end}”, without a sign"),
+    explanation=later(
+        "A sub-paragraph ends with a semicolon, one that has others below it with a colon."
+    ),
+    suggestion="{expected}",
+)
+def no_end(text: CheckedText) -> Iterator[Hit]:
+    """Form of resolutions; the end of the last sub-paragraph is that of the paragraph (D201)."""
+    semicolon = text.language.clause_end("operative", last=False)
+    for paragraph in text.clauses:
+        lines = paragraph.plain.split("\n")
+        end = len(lines[0])
+        for line, below in pairwise(lines[1:]):
+            end += 1 + len(line)
+            words = line.rstrip(_AFTER_THE_SIGN)
+            marker = ITEM_MARKER.match(words.lstrip("\t"))
+            if marker is None or not words[-1].isalnum():
+                continue
+            expected = semicolon.replace(";", ":") if _depth(below) > _depth(line) else semicolon
+            place = paragraph.place(end - len(line.split()[-1]), end)
+            values = {"marker": marker.group(), "end": line.split()[-1], "expected": expected}
+            yield Hit(place, values)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip("\t"))
 
 
 def _as_read(paragraph: CheckedParagraph) -> Paragraph:

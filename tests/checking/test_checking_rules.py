@@ -227,6 +227,24 @@ CASES = [
         "D206", "the same with its word",
         changed(MALI_52, ("its efforts ensure", "its efforts to ensure")),
     ),
+    case(
+        "D207", "a sub-paragraph, and one with others below it",
+        resolution((1, "Requests the Office:\n\t(a) To report to the Council\n\t(b) To publish\n"
+                       "\t\t(i) A list [of cases]\n\t\t(ii) A list of measures;\n"
+                       "\t(c) To consult civil society;")),
+        ("OP1", "Council"), ("OP1", "publish"), ("OP1", "cases]"),
+    ),
+    case(
+        "D207", "French",
+        resolution((1, "Prie le Haut-Commissariat :\n\ta) De faire rapport au Conseil\n"
+                       "\tb) De consulter la société civile."), language="fr"),
+        ("OP1", "Conseil"),
+    ),
+    case(
+        "D207", "all with their signs, text flush below them, and the end of the paragraph",
+        resolution((1, "Requests the Office:\n\t(a) To report (in English);\n"
+                       "\t(b) To publish “lists;”\n\tand, in any case\n\t(c) To consult")),
+    ),
     # numbering
     case(
         "D301", "17 left out", changed(MALI_58, ("17. *Encourages*", "18. *Encourages*")),
