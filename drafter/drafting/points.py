@@ -109,11 +109,11 @@ def content(
         ),
         "topical": point(
             within(len(topical) / _TOPICAL),
-            lambda: say("speaks of what goes on: {words}", words=told),
+            lambda: say("speaks of what is under way: {words}", words=told),
         ),
         "judging": point(
             float(judging is not None),
-            lambda: say("judges the day: “{opening}”", opening=paragraph.opening),
+            lambda: say("passes judgement: “{opening}”", opening=paragraph.opening),
         ),
         "moving": point(float(standing is None)),
         "prose": point(1 - within(share / _NAMES)),

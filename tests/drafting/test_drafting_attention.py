@@ -77,8 +77,8 @@ def test_with_one_text_what_is_of_the_day_comes_before_what_stands():
 
 
 REASONS = [
-    "judges the day: “Strongly condemns”",
-    "speaks of what goes on: recent, increasing, since",
+    "passes judgement: “Strongly condemns”",
+    "speaks of what is under way: recent, increasing, since",
     "tied to a year near at hand: 2024",
     "a list without an end: “including”",
     "makes other statements too: urges, calls",
@@ -198,7 +198,7 @@ def test_the_score_is_the_weighted_share_of_the_points():
 WORDS = [
     ("en", "Condemns the ongoing attacks on new schools, including those in towns, and urges all "
      "parties to end them;",
-     ["judges the day: “Condemns”", "speaks of what goes on: ongoing, new",
+     ["passes judgement: “Condemns”", "speaks of what is under way: ongoing, new",
       "a list without an end: “including”"]),
     ("fr", "Condamne les attaques en cours contre de nouvelles écoles, y compris dans les villes, "
      "et exhorte toutes les parties à y mettre fin;",
@@ -207,7 +207,7 @@ WORDS = [
       f"liste sans fin{NB}: «{NB}y compris{NB}»"]),
     ("es", "Condena los ataques en curso contra nuevos colegios, incluidos los de las ciudades, y "
      "exhorta a todas las partes a que les pongan fin;",
-     ["judges the day: “Condena”", "speaks of what goes on: en curso, nuevos",
+     ["passes judgement: “Condena”", "speaks of what is under way: en curso, nuevos",
       "a list without an end: “incluidos”"]),
 ]  # fmt: skip
 
