@@ -1,7 +1,8 @@
-"""Where the library does not have the words that were adopted any more: a person wrote over them.
+"""Where the library does not have the words that were adopted: a draft's, or written over.
 
-The library keeps no second copy. A text made from it, and a redline drawn on it, show the person's
-words as the adopted ones, so each of them says where that is.
+The library keeps no second copy of what a person wrote over, and of some texts it has the draft
+alone. A text made from it, and a redline drawn on it, show those words as the adopted ones, so each
+of them says where that is.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from drafter.resolution import Reference
 def notices(series: Series, resolution: Reference, code: str, say: Messages) -> Iterator[Notice]:
     """What must be said of the library's text of a resolution in a language."""
     yield from map(Notice, lacking(series, resolution, say))
+    yield from map(Notice, _draft_alone(series, resolution, code, say))
     for clause, occurrence in series.year(resolution):
         if clause.is_edited_at(occurrence, code):
             yield Notice(changed(occurrence, say), occurrence.paragraph)
@@ -42,6 +44,18 @@ def lacking(series: Series, resolution: Reference, say: Messages) -> Iterator[st
             "hand: {paragraphs}. Put it back, or leave paragraphs out with “drafter plan drop”",
             resolution=resolution,
             paragraphs=", ".join([*gaps, *files]),
+        )
+
+
+def _draft_alone(series: Series, resolution: Reference, code: str, say: Messages) -> Iterator[str]:
+    """That a text in a language is known from its draft."""
+    texts = [d for d in series.documents if d.resolution == resolution and d.language == code]
+    if {d.kind for d in texts} - {"commentary"} == {"draft"}:
+        yield say(
+            "the text of {resolution} in {language} is that of its draft: the adopted one is not "
+            "in the library",
+            resolution=resolution,
+            language=say.language_name(code),
         )
 
 

@@ -36,3 +36,15 @@ def test_the_original_language_is_that_of_the_resolution_and_not_of_the_series()
     assert [line.role for line in adopted(SERIES, Reference(34, 39), "en").masthead].count(
         "original"
     ) == 0
+
+
+FROM_DRAFT = (
+    "le texte de la résolution 52/42 en français est celui du projet\u00a0: la bibliothèque n’a "
+    "pas le texte adopté"
+)
+KNOWN_FROM = [("52/42", "en", []), ("58/30", "en", []), ("52/42", "fr", [FROM_DRAFT])]
+
+
+@pytest.mark.parametrize(("resolution", "code", "told"), KNOWN_FROM)
+def test_a_text_that_is_known_from_its_draft_alone_says_so(resolution, code, told):
+    assert list(adopted(SERIES, Reference.parse(resolution), code).warnings) == told
