@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from drafter.checking import (
+    adopted_words,
     citations,
     days,
     masthead,
@@ -18,7 +19,18 @@ from drafter.checking import (
 )
 from drafter.checking.rule import Rule
 
-_GROUPS = (openings, signs, numbering, citations, days, printed, notes, masthead, naming)
+_GROUPS = (
+    openings,
+    signs,
+    numbering,
+    citations,
+    days,
+    printed,
+    notes,
+    masthead,
+    naming,
+    adopted_words,
+)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {

@@ -10,6 +10,7 @@ from typing import Literal
 
 from drafter import language as languages
 from drafter.checking.finding import Place
+from drafter.drafting import overwritten
 from drafter.drafting.draft import Draft, DraftParagraph
 from drafter.drafting.history import source_of
 from drafter.label import Label
@@ -25,7 +26,8 @@ class CheckedParagraph:
     """One paragraph: its label, its printed number and its text with sub-paragraphs.
 
     ``taken_over`` says that a draft has it word for word from an earlier text, ``written`` names
-    the session of that text.
+    the session of that text. ``overwritten`` is the adopted paragraph that it is made from if a
+    person has changed its words in the library.
     """
 
     label: str
@@ -35,6 +37,7 @@ class CheckedParagraph:
     language: Language
     taken_over: bool = False
     written: int | None = None
+    overwritten: str | None = None
 
     @cached_property
     def plain(self) -> str:
@@ -109,7 +112,8 @@ class CheckedText:
     text speaks: that of the adoption, or the last day of its session. ``target`` is the session it
     is to be used at: that of a draft is its own, an adopted text has one only if it is given.
     ``meeting_printed`` is the meeting line's wording where that says something other than a
-    meeting. ``series`` is the series it belongs to, ``calendar`` when sessions are.
+    meeting. ``series`` is the series it belongs to, ``calendar`` when sessions are. ``base`` is the
+    resolution that a draft continues, ``deleted`` what a person deleted of that in the library.
     """
 
     kind: Literal["adopted", "draft", "plan"]
@@ -128,6 +132,8 @@ class CheckedText:
     session_dates: tuple[DateRange, ...] | None = None
     meeting: int | None = None
     meeting_printed: str | None = None
+    base: Reference | None = None
+    deleted: tuple[str, ...] = ()
     series: Series | None = None
     calendar: Calendar = field(default_factory=dict)
 
@@ -213,6 +219,7 @@ def from_draft(
     ]
     enacting = next((line.text for line in draft.masthead if line.role == "enacting"), "")
     days = (calendar or {}).get(draft.session)
+    base = Reference.parse(draft.base) if Reference.PATTERN.fullmatch(draft.base) else None
     return CheckedText(
         kind="plan",
         language=language,
@@ -226,6 +233,7 @@ def from_draft(
                 language,
                 taken_over=p.status == "unchanged",
                 written=_session_of(p),
+                overwritten=overwritten.of_paragraph(p),
             )
             for p in draft.paragraphs
         ),
@@ -235,6 +243,8 @@ def from_draft(
         target=target or draft.session,
         title=draft.title,
         session_dates=days,
+        base=base,
+        deleted=overwritten.deleted(series, base) if series and base else (),
         series=series,
         calendar=calendar or {},
     )

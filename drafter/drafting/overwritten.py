@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.drafting.draft import Notice
+from drafter.drafting.draft import DraftParagraph, Notice
 from drafter.label import Label, Letters
 from drafter.language.catalogue import Messages
 from drafter.library.model import Occurrence, Series
 from drafter.resolution import Reference
+
+WORDING = "wording"
+"""What a draft says has changed in a paragraph whose words a person changed in the library."""
 
 
 def notices(series: Series, resolution: Reference, code: str, say: Messages) -> Iterator[Notice]:
@@ -35,15 +38,20 @@ def changed(occurrence: Occurrence, say: Messages) -> str:
     )
 
 
+def of_paragraph(paragraph: DraftParagraph) -> str | None:
+    """``58/30 OP31``, if a paragraph of a draft is made from its words, which were changed."""
+    changed_there = any(change.variable == WORDING for change in paragraph.changes)
+    return str(paragraph.source) if changed_there else None
+
+
 def lacking(series: Series, resolution: Reference, say: Messages) -> Iterator[str]:
     """That paragraphs of a resolution were deleted from the library."""
-    if files := series.lacking.get(resolution):
-        gaps = _gaps(occurrence.paragraph for _, occurrence in series.year(resolution))
+    if paragraphs := deleted(series, resolution):
         yield say(
             "{resolution} is not whole in the library, nor is what is made from it; deleted by "
             "hand: {paragraphs}. Put it back, or leave paragraphs out with “drafter plan drop”",
             resolution=resolution,
-            paragraphs=", ".join([*gaps, *files]),
+            paragraphs=", ".join(paragraphs),
         )
 
 
@@ -57,6 +65,15 @@ def _draft_alone(series: Series, resolution: Reference, code: str, say: Messages
             resolution=resolution,
             language=say.language_name(code),
         )
+
+
+def deleted(series: Series, resolution: Reference) -> tuple[str, ...]:
+    """What a person deleted of a resolution: paragraphs, as far as numbers tell, and the files."""
+    files = series.lacking.get(resolution)
+    if not files:
+        return ()
+    labels = (occurrence.paragraph for _, occurrence in series.year(resolution))
+    return (*_gaps(labels), *files)
 
 
 def _gaps(labels: Iterable[str]) -> Iterator[str]:

@@ -176,7 +176,7 @@ class Assembly:
             changes.append(Change("opening", was, now, say("its place in the run of openings")))
         if place.clause.is_edited_at(words.occurrence, words.code):
             why = say("changed in the library since it was mined")
-            changes.append(Change("wording", None, words.occurrence.wording, why))
+            changes.append(Change(overwritten.WORDING, None, words.occurrence.wording, why))
         if words.remark:
             changes.append(Change("text", None, words.code, words.remark))
         return tuple(changes)

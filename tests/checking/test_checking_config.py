@@ -149,7 +149,7 @@ def test_the_command_line_replaces_and_adds():
     ("options", "said"),
     [
         ({"select": ["D1,Z"]}, "--select: no rule's code is or begins with “Z”"),
-        ({"ignore": ["D9"]}, "--ignore: no rule's code is or begins with “D9”"),
+        ({"ignore": ["D0"]}, "--ignore: no rule's code is or begins with “D0”"),
         ({"fail_on": "all"}, "--fail-on: must be one of error, warning, info, never, not “all”"),
     ],
 )

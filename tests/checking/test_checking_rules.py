@@ -1,10 +1,13 @@
 """Every rule: what it finds, and what looks like it and is left alone."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from drafter.checking import RULES, Config, check
+from drafter.drafting import draft
+from drafter.library import store
 from drafter.resolution import Footnote, Reference, Symbol
 
 from .texts import changed, resolution
@@ -15,6 +18,22 @@ MALI_52 = "A-HRC-RES-52-42.en.txt"
 MALI_52_FR = "A-HRC-52-L.35.fr.txt"
 SYMBOL = Symbol.parse("A/HRC/RES/58/30")
 NUMBER = Reference.parse("58/30")
+
+
+SERIES = store.load_series(store.shipped_library(), "mali")
+NEWEST = SERIES.newest
+LACKING = replace(SERIES, lacking={NEWEST: ("clause.yaml",)})
+
+
+def drafted(*, edited=None, lacking=False):
+    """Next year's draft, of a library in which a person changed the words of a paragraph."""
+    clauses = [
+        replace(clause, edited=frozenset({f"history.{NEWEST}"}))
+        if (at := clause.at(NEWEST)) and at.paragraph == edited
+        else clause
+        for clause in SERIES.clauses
+    ]
+    return draft(replace(LACKING if lacking else SERIES, clauses=clauses))
 
 
 def case(code, name, text, *found, **known):
@@ -676,6 +695,13 @@ CASES = [
         resolution((1, "Encourages the country to invite special procedure mandate holders, and "
                        "him to cooperate.")),
     ),
+    # the library
+    case("D901", "words that a person changed", drafted(edited="OP31"), ("OP31", "")),
+    case("D901", "words as they were mined", drafted()),
+    case("D901", "a document, which does not tell what it was made from", changed(MALI_58)),
+    case("D902", "a file deleted by hand", drafted(lacking=True), ("masthead", None),
+         with_series=LACKING),
+    case("D902", "a series as it was mined", drafted(), with_series=SERIES),
 ]  # fmt: skip
 
 
@@ -683,7 +709,7 @@ CASES = [
 def test_a_rule(code, text, found, known, series, days):
     findings = check(
         text,
-        series if known.get("with_series") else None,
+        series if (given := known.get("with_series")) is True else given,
         Config(select=(code,)),
         calendar=days,
         target=known.get("target"),

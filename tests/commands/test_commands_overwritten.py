@@ -70,6 +70,34 @@ def test_whatever_is_made_from_the_library_says_it(run, own_library, overwrite, 
     assert said in words(out)
 
 
+@pytest.mark.parametrize(
+    ("overwrite", "at", "said"),
+    [
+        (reworded, "  - decides-remain", [f"OP31 (en) D901 info {CHANGED}"]),
+        (deleted, "session:", [
+            f"masthead ({code}) D902 info 58/30 is not whole in the library; deleted by hand: "
+            f"OP27, {DIALOGUE}" for code in ("en", "fr")
+        ]),
+    ],
+    ids=["reworded", "deleted"],
+)  # fmt: skip
+def test_the_check_of_a_plan_says_it_at_its_line(run, own_library, overwrite, at, said):
+    library = ["--library", own_library]
+    run("plan", *library)
+    command = ["check", "plan.yaml", "--select", "D9", *library]
+    assert "nothing found" in run(*command)[1]
+    overwrite(own_library)
+    if overwrite is deleted:
+        run("plan", "--force", *library)
+    code, out, err = run(*command)
+    assert (code, err) == (0, "")
+    found = [line.split(": ", 1) for line in out.splitlines() if " D9" in line]
+    assert [each for _, each in found] == said
+    lines = Path("plan.yaml").read_text(encoding="utf-8").splitlines()
+    numbers = [int(where.removeprefix("plan.yaml:")) for where, _ in found]
+    assert all(lines[number - 1].startswith(at) for number in numbers)
+
+
 def test_a_reworded_paragraph_is_not_called_unchanged(run, own_library):
     reworded(own_library)
     _, out, _ = run("draft", "-o", "d.json", "--library", own_library)
