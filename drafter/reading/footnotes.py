@@ -276,11 +276,22 @@ class _Marks:
     def _has_lost_its_body(self, text: str, found: re.Match[str], kind: str, number: int) -> bool:
         """A loose digit whose turn it is, but of whose footnote nothing else is to be found."""
         return (
-            kind in {"open", "loose"}
+            (kind in {"open", "loose", "behindyear"} or self._is_on_a_date(text, found, kind))
             and number == self.last + 1
             and number not in self.known | self.marked
             and not self._is_said(text, found, kind)
+            and not (kind == "open" and number == 1 and self._may_count(text, found))
         )
+
+    def _may_count(self, text: str, found: re.Match[str]) -> bool:
+        """Whether what follows a number may be what it counts: *1 siège*, but not *Mali 1 et*."""
+        after = re.match(r" ([^\W\d_]+)", text[found.end() : found.end() + 40])
+        return after is not None and after[1].casefold() not in self.language.stop_words
+
+    def _is_on_a_date(self, text: str, found: re.Match[str], kind: str) -> bool:
+        """Whether digits are glued to the year of a date: *15 February 20112*."""
+        before = text[max(0, found.start() - 40) : found.start()].split()[-2:-1]
+        return kind == "onyear" and before[:1] != [] and before[0] in self.language.month_names
 
     def _has_its_turn(self, kind: str, number: int) -> bool:
         # no language has a space before a comma, so the digit was set apart; its body may be lost

@@ -312,6 +312,8 @@ def test_an_english_ordinal_too():
         (["Notant le rapport 1 et le plan,", "Déplorant les mutilations 2 qui augmentent,"],
          ["1", "2"]),
         (["Rappelant ce que prévoit le programme à l’horizon 2030 1 et la paix,"], ["1"]),
+        # glued to a date
+        (["Rappelant les actes commis depuis le 15 février 20111 et leurs auteurs,"], ["1"]),
         # no note’s turn, or a number of the sentence
         (["Déplorant les mutilations 2 qui augmentent,"], []),
         (["Rappelant l’objectif 1 du Millénaire pour le développement,"], []),
@@ -320,12 +322,15 @@ def test_an_english_ordinal_too():
         (["Rappelant que des enfants de moins de 1 an meurent,"], []),
         (["Rappelant les réparations allant de 200 000 à 1 million de francs,"], []),
         (["Rappelant les conclusions du 1er juin 2019,"], []),
+        (["Notant que le quota, soit 1 siège sur 3, n’a pas été atteint,"], []),
+        (["Notant que 20111 enfants ont été secourus,"], []),
         (["Rappelant l’atelier tenu les 1 et 2 juin 2024,"], []),
     ],
 )  # fmt: skip
 def test_a_loose_digit_whose_footnote_is_lost_is_its_mark(clauses, marks):
     resolution = reading(FR + "\n\n".join(clauses) + "\n")
-    without = [re.sub(rf" [{''.join(marks)}](?= )", "", c) for c in clauses] if marks else clauses
+    loose = rf"(?: |(?<=2011))[{''.join(marks)}](?= )"
+    without = [re.sub(loose, "", c) for c in clauses] if marks else clauses
     assert [p.flat for p in resolution.paragraphs] == without
     assert [(n.mark, n.text) for n in resolution.footnotes] == [(mark, None) for mark in marks]
     assert [note.mark for note in resolution.footnotes if note.guessed] == marks
