@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from drafter.counting import letter, roman
 
 _MARKER = re.compile(
     r"(?P<open>\(?)(?P<mark>[a-z]{1,4}|\d{1,2}) ?(?P<close>[).])\s+(?P<rest>\S.*)", re.DOTALL
@@ -14,6 +17,28 @@ _DEEPEST = 4
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
           "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
+
+
+_LEVELS: tuple[tuple[Callable[[int], str], bool], ...] = (
+    (letter, True),  # (a)
+    (roman, True),  # (i)
+    (letter, False),  # a.
+    (roman, False),  # i.
+)
+DEPTHS = len(_LEVELS)
+"""How deep sub-paragraphs have a marker and a style of their own."""
+
+
+def marker_at(depth: int, number: int, *, bare: bool) -> str:
+    """The marker that the form has at a depth, as the base document's list prints it.
+
+    >>> marker_at(1, 2, bare=False), marker_at(2, 4, bare=True), marker_at(3, 1, bare=False)
+    ('(b)', 'iv)', 'a.')
+    """
+    digits, brackets = _LEVELS[depth - 1]
+    if not brackets:
+        return f"{digits(number)}."
+    return f"{digits(number)})" if bare else f"({digits(number)})"
 
 
 def item_marker(text: str) -> tuple[str, str] | None:

@@ -123,13 +123,15 @@ class Paragraphs:
     a hyphen is taken up behind one of the ``suspending`` (*age- and gender-based*). ``hyphenated``
     are words, no patterns: what stands before a hyphen so often that no document need show it.
     ``numero`` is the abbreviation of *number* before a figure, as it comes when its raised letter
-    was torn off (*n o*).
+    was torn off (*n o*). ``bare_markers`` tells that a sub-paragraph's marker has but one bracket
+    (*a)*).
     """
 
     annex: str = NEVER
     joining: str = NEVER
     linking: str = NEVER
     suspending: str = NEVER
+    bare_markers: bool = False
     hyphenated: frozenset[str] = frozenset()
     numero: str = NEVER
 

@@ -14,6 +14,7 @@ from drafter.reading import body as bodies
 from drafter.reading import (
     commentary,
     copies,
+    counted,
     doubts,
     enacting,
     ending,
@@ -96,7 +97,7 @@ def _resolution(
     above: Sequence[Line],
     language: Language,
 ) -> Resolution:
-    organ, below = found.organ, found.below
+    organ, below = found.organ, counted.markers(found.below, language)
     body = bodies.split(below, language, head.title)
     warnings = list(body.warnings)
     flats = ["\n".join(flat(building)) for building in body.paragraphs]

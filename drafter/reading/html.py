@@ -40,6 +40,7 @@ _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNOR
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?P<how>\w+)", re.IGNORECASE)
 _LINKED_MARK = re.compile(r"\[?(?P<mark>\d{1,3}|[*†‡]+)\]?")
 _NOTE_ID = re.compile(r"(?:fn|ftn|_ftn|footnote|cite_note)\W?.*\d", re.IGNORECASE)
+_UNCOUNTED = frozenset({"none", "inherit", "disc", "circle", "square"})
 _COUNTERS = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 
 
@@ -108,6 +109,7 @@ class _Page:
     runs: list[Run] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     marker: str = ""
+    counted: int = 0
     body: str | None = None
     blocks: int = 0
     broken: bool = False
@@ -202,7 +204,13 @@ class _Page:
             current.next = number + 1
             self.body = str(number) if _NOTE_ID.match(element.get("id") or "") else None
             self.marker = "" if self.body else _printed(number, style[1] if style else current.form)
+            self.counted = self._depth()
         return False
+
+    def _depth(self) -> int:
+        """How deep the entry that is open stands in lists below a numbered paragraph."""
+        forms = [each.form for each in self.lists if each.form not in _UNCOUNTED]
+        return len(forms) - (forms[:1] == ["decimal"])
 
     def _break(self) -> None:
         self.broken = True
@@ -223,6 +231,8 @@ class _Page:
             return
         if self.marker:
             text, self.marker = f"{self.marker} {text}", ""
+        else:
+            self.counted = 0
         follows = bool(self.lines) and self.lines[-1].number == self.blocks
         self.lines.append(
             Line(
@@ -231,9 +241,10 @@ class _Page:
                 body=self.body,
                 after_blank=not follows,
                 whole=not self.broken,
+                counted=self.counted,
             )
         )
-        self.body = None
+        self.body, self.counted = None, 0
 
     def _preformatted(self, element: etree._Element) -> None:
         """Text whose lines are its own, as a plain text file's are."""
@@ -280,10 +291,8 @@ def _integer(text: str | None, default: int) -> int:
 
 def _printed(number: int, form: str) -> str:
     """What a browser prints before the entry of a list."""
-    if form in {"none", "inherit"}:
-        return ""
-    if form in {"disc", "circle", "square"}:
-        return "•"
+    if form in _UNCOUNTED:
+        return "" if form in {"none", "inherit"} else "•"
     if number > 0 and form.endswith(("alpha", "latin")):
         text = letter(number)
     elif number > 0 and form.endswith("roman"):

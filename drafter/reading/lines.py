@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 
 from drafter.record import record
@@ -27,6 +27,8 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 """Two or three Latin letters in one character, a matter of the font: what they stand for."""
 _UNSEEN = {0xFEFF: None} | OWN | LIGATURES
+_DASH = re.compile(r"(?<=\d)--(?=\w)|(?<=\w)--(?=\d)|(?<= )--(?= )")
+"""A dash as typewriters and markdown write it: ``27 February--24 March``."""
 _SOFT = "\u00ad"
 _BROKEN = re.compile(rf"{_SOFT}(?P<breaks>[ \t]*(?:\n[ \t]*)+)(?P<word>\S+) ?")
 _HARD = re.compile(rf"(?<=\w){_SOFT}(?=[^\W\d_a-zß-ÿ]|\d)")
@@ -64,6 +66,9 @@ _BEFORE = re.compile(
 )
 """The signs of a quoted block, and of a list around a number or letter that is the text's own."""
 _IMAGE = re.compile(r"!\[\]\([^()\s]{0,2000}\)")
+_ENTRY = re.compile(r" *\d{1,3}\.[ \t]+\S")
+_NESTED = 2
+"""An entry further in than another by so many spaces is below it."""
 _RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)\s*$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 _FRONT_MATTER = re.compile(r"\A---\n(?P<fields>(?:[\w-]+:.*\n)+)---\n")
@@ -78,7 +83,8 @@ class Line:
     ``body`` that the source marks it as the body of the footnote of that mark. ``part`` and
     ``depth`` are what a Word file's style says it is: a clause or heading, a sub-paragraph so deep;
     ``whole`` tells that the source itself keeps paragraphs apart, so that none is broken over
-    lines.
+    lines. ``counted`` tells that it is an entry of a list that the source counts itself, and how
+    deep below a numbered paragraph.
     """
 
     text: str
@@ -89,6 +95,7 @@ class Line:
     part: Part | None = None
     depth: int | None = None
     whole: bool = False
+    counted: int = 0
 
     @cached_property
     def plain(self) -> str:
@@ -112,7 +119,12 @@ def split(text: str) -> Extract:
     Bold runs are lines of their own where two of them touch (``Council**Fifty-second session**``):
     headings that an extraction ran together.
     """
-    text = text.translate(_UNSEEN).replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    text = (
+        _DASH.sub("–", text.translate(_UNSEEN))
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\x0c", "\n")
+    )
     text = _without_soft_hyphens(text)
     fields: dict[str, str] = {}
     offset = 0
@@ -124,16 +136,18 @@ def split(text: str) -> Extract:
         text = text[match.end() :]
     text = _LONG_BOLD.sub(r"\g<text>", _without_comments(text))
     lines: list[Line] = []
+    indents: list[int] = []
     after_blank = True
     for number, quoted in enumerate(text.split("\n"), start=1 + offset):
         raw = _BEFORE.sub("", quoted)
         if not raw.strip() or _RULE.match(raw):
             after_blank = True
             continue
+        depth = _depth(raw, indents)
         for piece in _pieces(raw):
             line = _line(piece, number, indented=raw[0] in " \t", after_blank=after_blank)
             if line is not None:
-                lines.append(line)
+                lines.append(replace(line, counted=depth) if depth else line)
         after_blank = False
     return Extract(tuple(lines), fields=fields)
 
@@ -161,6 +175,22 @@ def _without_comments(text: str) -> str:
         kept += [text[position:start], "\n" * text.count("\n", start, end)]
         position = end + 3
     return "".join([*kept, text[position:]])
+
+
+def _depth(raw: str, indents: list[int]) -> int:
+    """How deep a line stands in lists below a numbered entry, if it is an entry itself.
+
+    ``indents`` are those of the entries that are open, outermost first; they are kept up to date.
+    """
+    indent = len(raw) - len(raw.lstrip(" "))
+    if not _ENTRY.match(raw):
+        while indents and indent <= indents[-1]:
+            indents.pop()
+        return 0
+    while indents and indent < indents[-1] + _NESTED:
+        indents.pop()
+    indents.append(indent)
+    return len(indents) - 1
 
 
 def _pieces(raw: str) -> Iterator[str]:

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 import drafter.language
 from drafter.drafting.draft import Draft, DraftParagraph
+from drafter.items import DEPTHS
 from drafter.writing.layout import Block, FootnoteText, Layout, Piece, Text, lay_out
-from drafter.writing.subparagraphs import DEPTHS, Line, lines_of
+from drafter.writing.subparagraphs import Line, lines_of
 
 TEXT, TITLE = "TableText", "TableTitle"
 COLUMN_STYLES = frozenset(

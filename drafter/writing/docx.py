@@ -13,6 +13,7 @@ from lxml import etree
 
 import drafter.language
 from drafter.drafting.draft import Draft
+from drafter.items import DEPTHS
 from drafter.writing import WritingError
 from drafter.writing.body import Body, setting_of
 from drafter.writing.layout import MASTHEAD_STYLES, Layout, Text, lay_out
@@ -20,7 +21,6 @@ from drafter.writing.ooxml.elements import run, w
 from drafter.writing.ooxml.package import repack
 from drafter.writing.ooxml.revisions import Reviser, track_revisions
 from drafter.writing.revised import unrevised
-from drafter.writing.subparagraphs import DEPTHS
 from drafter.writing.templates import template_path
 
 STYLES = frozenset(

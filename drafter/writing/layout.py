@@ -12,9 +12,10 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from drafter.drafting.draft import Draft, DraftParagraph, MastheadLine, Note
+from drafter.items import DEPTHS
 from drafter.record import record
 from drafter.writing import WritingError
-from drafter.writing.subparagraphs import DEPTHS, Line, has_bare_markers, lines_of
+from drafter.writing.subparagraphs import Line, has_bare_markers, lines_of
 
 Span = tuple[int, int]
 Typography = Callable[[str], str]

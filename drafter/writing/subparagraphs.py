@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from drafter.counting import letter, roman
+from drafter.items import DEPTHS, marker_at
 from drafter.record import record
 from drafter.resolution import ITEM_MARKER
 
@@ -24,28 +24,6 @@ class Line:
     start: int
     end: int
     counted: bool = False
-
-
-_LEVELS: tuple[tuple[Callable[[int], str], bool], ...] = (
-    (letter, True),  # (a)
-    (roman, True),  # (i)
-    (letter, False),  # a.
-    (roman, False),  # i.
-)
-DEPTHS = len(_LEVELS)
-"""How deep sub-paragraphs have a style of their own."""
-
-
-def marker_at(depth: int, number: int, *, bare: bool) -> str:
-    """The marker that the base document's list prints at a depth.
-
-    >>> marker_at(1, 2, bare=False), marker_at(2, 4, bare=True), marker_at(3, 1, bare=False)
-    ('(b)', 'iv)', 'a.')
-    """
-    digits, brackets = _LEVELS[depth - 1]
-    if not brackets:
-        return f"{digits(number)}."
-    return f"{digits(number)})" if bare else f"({digits(number)})"
 
 
 def has_bare_markers(flats: Iterable[str]) -> bool:

@@ -127,3 +127,63 @@ def test_words_flush_below_sub_paragraphs_where_empty_lines_part_paragraphs(tmp_
         "Encourages all relevant enterprises, including:\n\t(a) Service providers;\n"
         "\t(b) Carriers;\n\tto work towards the protection of the secrecy of communications;"
     )
+
+
+LISTS = {
+    "markdown": (
+        "1. Urges States:\n   1. To act:\n      1. Soon;\n      2. Fully, namely:\n"
+        "         1. Today;\n      3. Always;\n   2. To report;\n2. Requests the Council:\n"
+        "   1. To meet;\n   2. To end;\n3. Decides to act.\n"
+    ),
+    "a page": (
+        "<ol><li>Urges States:<ol><li>To act:<ol><li>Soon;</li><li>Fully, namely:"
+        "<ol><li>Today;</li></ol></li><li>Always;</li></ol></li><li>To report;</li></ol></li>"
+        "<li>Requests the Council:<ol><li>To meet;</li><li>To end;</li></ol></li>"
+        "<li>Decides to act.</li></ol>"
+    ),
+}
+
+
+@pytest.mark.parametrize("french", [False, True], ids=["en", "fr"])
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
+def test_lists_that_a_converter_counts_have_the_markers_of_the_form(tmp_path, text, french):
+    organ = "Le Conseil des droits de l’homme" if french else "The Human Rights Council"
+    open_, peace = ("", "Rappelant la paix,") if french else ("(", "Recalling peace,")
+    above = f"<p>{organ},</p><p>{peace}</p>" if "<" in text else f"{organ},\n\n{peace}\n\n"
+    resolution = converted(tmp_path, above + text)
+    assert [p.flat.split("\n")[1:] for p in resolution.operative] == [
+        [
+            f"\t{open_}a) To act:",
+            f"\t\t{open_}i) Soon;",
+            f"\t\t{open_}ii) Fully, namely:",
+            "\t\t\ta. Today;",
+            f"\t\t{open_}iii) Always;",
+            f"\t{open_}b) To report;",
+        ],
+        [f"\t{open_}a) To meet;", f"\t{open_}b) To end;"],
+        [],
+    ]
+
+
+def test_markers_that_are_printed_stay(tmp_path):
+    resolution = converted(
+        tmp_path,
+        "The Human Rights Council,\n\nRecalling peace,\n\n1. Urges States:\n\n    a. To act;\n\n"
+        "    b. To end;\n\n2. Decides to act.\n",
+    )
+    assert resolution.operative[0].flat == "Urges States:\n\ta. To act;\n\tb. To end;"
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("27 February--24 March 2017", "27 February–24 March 2017"),
+        ("gangs -- and others -- in paras. 3--9", "gangs – and others – in paras. 3–9"),
+        ("gender--responsive", "gender--responsive"),  # a hyphen that came out twice
+    ],
+)
+def test_a_dash_in_two_strokes(tmp_path, printed, read_as):
+    resolution = converted(
+        tmp_path, f"The Human Rights Council,\n\nRecalling {printed},\n\n1. Decides to act.\n"
+    )
+    assert resolution.preambular[0].text == f"Recalling {read_as},"

@@ -40,5 +40,7 @@ READING = Reading(
         abbreviated=r"párrs?|arts?|cap|secc|vol|núms?|pp?",
         units=r"por ciento|millones",
     ),
-    paragraphs=Paragraphs(annex=r"(?:Anexo|Apéndice)s?", joining=r"y|e", linking=r"y|e|o"),
+    paragraphs=Paragraphs(
+        annex=r"(?:Anexo|Apéndice)s?", joining=r"y|e", linking=r"y|e|o", bare_markers=True
+    ),
 )

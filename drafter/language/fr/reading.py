@@ -61,6 +61,7 @@ READING = Reading(
         joining=r"et",
         linking=r"et|ou",
         suspending=r"et|ou",
+        bare_markers=True,
         hyphenated=frozenset(_HYPHENATED.split()),
         numero=r"[nN]\s(?:os?|[°º])",
     ),
