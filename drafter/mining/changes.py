@@ -10,7 +10,7 @@ from drafter.comparing.rows import Comparable, in_reading_order
 from drafter.comparing.summary import Outcome, What
 from drafter.library import rendering
 from drafter.library.model import Clause, Occurrence, Series, Value
-from drafter.library.texts import resolution_texts
+from drafter.library.texts import Rendered, resolution_texts
 from drafter.mining.years import Read
 from drafter.record import record
 from drafter.resolution import Reference
@@ -39,7 +39,7 @@ def changes(series: Series, old: Reference, new: Reference, code: str) -> list[C
     """What became of each paragraph from one resolution to another, in the order of the later."""
     one, two = (
         [
-            (text.label, Comparable(text.flat, text.part == "preambular", clause.id))
+            (text.label, Comparable(_with_notes(text), text.part == "preambular", clause.id))
             for clause, text in resolution_texts(series.clauses, resolution, code, series.adoptions)
         ]
         for resolution in (old, new)
@@ -61,6 +61,10 @@ def changes(series: Series, old: Reference, new: Reference, code: str) -> list[C
             Change(what, outcome.old, outcome.new, text, outcome.has_moved, outcome.clause, values)
         )
     return found
+
+
+def _with_notes(text: Rendered) -> str:
+    return "\n".join([text.flat, *(f"[{note or '…'}]" for _, note in text.notes)])
 
 
 def _values(

@@ -13,12 +13,11 @@ from tests.mining import mali
 
 
 def finer_changes(known, old, new):
-    """Clauses whose text stays, but for an *also*, or with another document in a footnote."""
+    """Clauses whose text stays, but for an *also*."""
     one, two = (
-        {c.id: (t.flat, [note for _, note in t.notes])
-         for c, t in resolution_texts(known.clauses, r, "en", known.adoptions)}
+        {c.id: t.flat for c, t in resolution_texts(known.clauses, r, "en", known.adoptions)}
         for r in (old, new)
-    )  # fmt: skip
+    )
     stay = [c.clause for c in changes(known, old, new, "en") if c.what in ("kept", "moved")]
     return {clause_id for clause_id in stay if one[clause_id] != two[clause_id]}
 

@@ -264,7 +264,8 @@ def test_what_changed_this_year():
 @pytest.mark.parametrize(
     ("old", "new", "what", "label"),
     [("52/42", "58/30", "kept", "PP1"), ("34/39", "52/42", "reworded", "OP15"),
-     ("52/42", "58/30", "dropped", "PP24"), ("52/42", "58/30", "new", "PP9")],
+     ("52/42", "58/30", "dropped", "PP24"), ("52/42", "58/30", "new", "PP9"),
+     ("52/42", "58/30", "updated", "PP8")],  # another document in its footnote
 )  # fmt: skip
 def test_what_changed_in_the_seeds(old, new, what, label):
     found = changes(mali.mined().series, Reference.parse(old), Reference.parse(new), "en")
