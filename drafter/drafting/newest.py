@@ -1,8 +1,8 @@
 """Citations that may be out of date: what a person must look at, for no rule moves them on.
 
 A series' own resolution before the base; one that the words call the newest of several; what was
-another one in every text so far; a list that ends before the draft's last but one session; and the
-year of a session that was moved on.
+another one in every text so far; a list that ends before the draft's last but one session; the
+year of a session that was moved on; and a list that stands in one text alone.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from drafter.drafting.places import Place
 from drafter.drafting.values import Moved
 from drafter.drafting.wordings import Source
 from drafter.library.model import PREVIOUS_RULE, Value, cited
-from drafter.library.previous import bearing_out, cited_singly, previous
+from drafter.library.previous import bearing_out, cited_singly, parted, previous
 from drafter.resolution import Reference
 from drafter.tokens import without_tokens
 
@@ -46,6 +46,7 @@ def to_look_at(
                 yield why
     yield from _changing(place, words, moved, moment, told)
     yield from _left_behind(texts[0], place, words, moved, moment)
+    yield from _alone(texts[0], place, words, moment)
 
 
 def _moved_on(place: Place, moved: Moved) -> set[Reference]:
@@ -184,6 +185,25 @@ def _left_behind(
                 old=change.old,
                 new=change.new,
                 after=after.day.year,
+            )
+
+
+def _alone(text: str, place: Place, words: Source, moment: Moment) -> Iterator[str]:
+    """A list of earlier resolutions where the library has one text: it may be the series' own."""
+    series = moment.series
+    if place.part != "preambular" or list(series.adoptions) != [words.since]:
+        return
+    base = series.adoptions[words.since]
+    for entries in parted(without_tokens(text).text, languages.get(words.code)):
+        last = entries[-1]
+        earlier = last.adopted < base.adopted and last.reference.session < words.since.session
+        if len(entries) > 1 and earlier:
+            yield moment.say(
+                "{paragraph} lists resolutions up to {last}; from one text nothing tells whether "
+                "{newest} joins them",
+                paragraph=place.label,
+                last=last.reference,
+                newest=words.since,
             )
 
 

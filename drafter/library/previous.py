@@ -1,4 +1,4 @@
-"""A series' resolution before another one, and the places where a text cites it by itself.
+"""A series' resolution before another one, and the places where a text cites it by itself; lists.
 
 *All Council resolutions on the subject, most recently resolution 46/18 of 23 March 2021*; *the
 report submitted pursuant to Council resolution 43/37*.
@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from drafter.language.base import Language
+from drafter.language.base import CitationSpan, Language
 from drafter.library.chronology import Chronology
 from drafter.library.model import Adoption, Clause, cited
 from drafter.resolution import Reference
@@ -61,6 +61,19 @@ def bearing_out(
         if isinstance(value := o.values.get(name), str)
         and cited(value)[0] == previous(o.resolution, adoptions)
     ]
+
+
+def parted(body: str, language: Language) -> list[list[CitationSpan]]:
+    """The citations of a text in lists, which are parted by commas and *and* alone."""
+    joins = {", ", f" {language.join(['', '']).strip()} "}
+    joins |= {f",{join}" for join in joins if join != ", "}
+    lists: list[list[CitationSpan]] = []
+    for span in language.find_citations(body):
+        if lists and body[lists[-1][-1].end : span.start] in joins:
+            lists[-1].append(span)
+        else:
+            lists.append([span])
+    return lists
 
 
 def cited_singly(text: str, language: Language) -> list[Cited]:

@@ -16,8 +16,8 @@ from itertools import pairwise
 from drafter import language as languages
 from drafter.language.base import CitationSpan
 from drafter.library.model import Adoption
+from drafter.library.previous import parted
 from drafter.mining.bodies import cannot_be
-from drafter.mining.lists import parted
 from drafter.mining.years import Year
 from drafter.resolution import Reference
 from drafter.sessions import SESSIONS_A_YEAR

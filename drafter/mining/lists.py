@@ -8,22 +8,10 @@ from itertools import pairwise
 
 from drafter.language.base import CitationSpan, Language
 from drafter.library.model import Adoption
+from drafter.library.previous import parted
 from drafter.resolution import Reference
 
 MOST = 1.5
-
-
-def parted(body: str, language: Language) -> list[list[CitationSpan]]:
-    """The citations of a text in lists, which are parted by commas and *and* alone."""
-    joins = {", ", f" {language.join(['', '']).strip()} "}
-    joins |= {f",{join}" for join in joins if join != ", "}
-    lists: list[list[CitationSpan]] = []
-    for span in language.find_citations(body):
-        if lists and body[lists[-1][-1].end : span.start] in joins:
-            lists[-1].append(span)
-        else:
-            lists.append([span])
-    return lists
 
 
 def own_citations(

@@ -175,3 +175,27 @@ def test_the_year_of_a_session_that_is_moved_on_is_to_be_looked_at(code, words, 
     clauses = tuple(changed if one is clause else one for one in known.clauses)
     made = draft(replace(known, clauses=clauses), code=code, session=61)
     assert [w for w in made.warnings if w.startswith("OP26 ")] == [told] * bool(told)
+
+
+LISTED = (
+    "Recalling Human Rights Council resolutions S-15/1 of 25 February 2011, 28/30 of 27 March "
+    "2015 and {}"
+)
+LATER = "Recalling General Assembly resolutions 68/167 of 18 December 2013 and {}"
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ({"43/24": LISTED.format("31/27 of 24 March 2016")},
+         ["PP2 lists resolutions up to 31/27; from one text nothing tells whether 43/24 joins "
+          "them"]),
+        # of another body's sessions, by itself, or the same in two texts
+        ({"43/24": LATER.format("73/179 of 17 December 2018")}, []),
+        ({"43/24": "Recalling Council resolution 31/27 of 24 March 2016"}, []),
+        (dict.fromkeys(["43/24", "46/18"], LISTED.format("31/27 of 24 March 2016")), []),
+    ],
+    ids=["a list", "the Assembly's", "one alone", "two texts"],
+)  # fmt: skip
+def test_a_list_that_stands_in_one_text_alone_is_told(texts, told):
+    assert _drafted(series(texts))[1] == told
