@@ -24,10 +24,12 @@ class Print:
         months = "|".join(calendar.months)
         of = calendar.of.lstrip()
         dates = "|".join(rf"(?<={form}) (?={of}(?:{months})\b)" for form in day.split("|"))
+        # what all begin with comes first: most of a text's characters are passed over at once
         self._places = re.compile(
-            rf"(?P<untouched>{_UNTOUCHED})|(?P<apostrophe>(?<=\w)'(?=\w|«))"
+            r"(?=[ 'hw]|[A-Z])"
+            rf"(?:(?P<untouched>{_UNTOUCHED})|(?P<apostrophe>(?<=\w)'(?=\w|«))"
             r"|(?P<last>(?<=[^\W\d_])'(?![\w'«]))"
-            rf"|(?P<space>{unbroken}|{dates})"
+            rf"|(?P<space>{unbroken}|{dates}))"
         )
 
     def set(self, text: str) -> str:
