@@ -52,15 +52,16 @@ class View:
         """Whether there is such a file."""
         return self.changes[path] is not None if path in self.changes else path.is_file()
 
-    def read(self, path: Path) -> bytes:
-        """A file's content.
+    def read(self, path: Path, most: int = -1) -> bytes:
+        """A file's content; of one that has more than ``most`` bytes, no more than one byte over.
 
         Raises:
             OSError: there is no such file, or it cannot be read.
         """
         if path not in self.changes:
             if path not in self._read:
-                self._read[path] = path.read_bytes()
+                with path.open("rb") as file:
+                    self._read[path] = file.read(most + 1 if most >= 0 else -1)
             return self._read[path]
         content = self.changes[path]
         if content is None:

@@ -118,9 +118,10 @@ def load_yaml(path: Path, view: View | None = None) -> Any:  # noqa: ANN401 -- p
         LibraryError: it is missing, not text, too large, or not YAML (with the line).
     """
     try:
-        if path.is_file() and path.stat().st_size > MAX_FILE_BYTES:
+        content = (view or View(path.parent)).read(path, MAX_FILE_BYTES)
+        if len(content) > MAX_FILE_BYTES:
             raise LibraryError(path, "is too large for a library file")
-        data = (view or View(path.parent)).read(path).decode("utf-8")
+        data = content.decode("utf-8")
     except FileNotFoundError:
         raise LibraryError(path, "there is no such file") from None
     except UnicodeDecodeError:
