@@ -19,6 +19,8 @@ _NUMBER = re.compile(
 )
 _NUMBER_WITHOUT_STOP = re.compile(r"(?P<number>\d{1,3})(?: ?\) ?| )(?P<rest>[^\W\d_].*)", re.DOTALL)
 _NUMBER_ALONE = re.compile(r"(?P<number>\d{1,3}) ?[.)]?")
+_CONFUSED = re.compile(r"(?P<number>[\dlIO|]{1,3}) ?\.\s+(?=\S)")
+_DIGITS = str.maketrans("lI|O", "1110")
 _MOST_LOST = 3
 LONG = 400
 """A line longer than this is no heading, furniture or ending."""
@@ -62,7 +64,8 @@ class ClauseNumbers:
 
     def begun(self, line: Line, *, closed: bool) -> tuple[int, str, str] | None:
         """The number, its *bis* and the rest of a line that begins an operative paragraph."""
-        match = _NUMBER.fullmatch(line.text) or self._without_stop(line.text)
+        text = self._recognized(line.text)
+        match = _NUMBER.fullmatch(text) or self._without_stop(text)
         if match is None:
             return None
         number, rest = int(match["number"]), match["rest"]
@@ -76,6 +79,15 @@ class ClauseNumbers:
         if (due and (closed or opens)) or restart or skipped:
             return number, suffix, rest
         return None
+
+    def _recognized(self, text: str) -> str:
+        """The text with the number that is due where a machine took its digits for letters."""
+        match = _CONFUSED.match(text)
+        if match is None or match["number"].isdecimal():
+            return text
+        number = match["number"].translate(_DIGITS)
+        due = number == str(self.expected) and self._is_clause(text[match.end() :])
+        return f"{number}. {text[match.end() :]}" if due else text
 
     def _without_stop(self, text: str) -> re.Match[str] | None:
         """A number that lost its full stop counts only about its turn and before an opening."""
