@@ -99,7 +99,7 @@ class _Splitter:
         else:
             note = footnotes.body(line, self.language, self.expected_note, within=within)
             note = note or self._awaited_note(line, within=within)
-        if note is not None and (self.stage != "annex" or line.body is not None):
+        if note is not None and (self.stage != "annex" or footnotes.is_one(line, note[1])):
             self._note(note)
             return
         if self.note_open and not styled and self._continues_note(line):

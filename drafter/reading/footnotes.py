@@ -168,6 +168,11 @@ def number_alone(plain: str) -> int | None:
     return int(plain) if re.fullmatch(r"\d{1,2}", plain) else None
 
 
+def is_one(line: Line, text: str) -> bool:
+    """Whether a line with a note's text is one even in an annex, which has numbers of its own."""
+    return line.body is not None or line.text[:1] in (MARK_ON, "[") or is_source(text)
+
+
 def is_source(plain: str) -> bool:
     """Whether the words begin as the body of a footnote does: a document, *See*, *Voir*."""
     return bool(_DOCUMENT.match(plain) or _forms().see.match(plain))

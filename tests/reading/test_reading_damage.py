@@ -725,3 +725,42 @@ def test_what_stands_over_the_end_of_a_line(lines, clause):
 def test_a_list_whose_first_marker_is_lost():
     resolution = reading(f"{EN}1. Requests the Office:\n\n(b) To act;\n\n(c) To report.\n")
     assert [i.number for i in resolution.operative[0].items] == ["(b)", "(c)"]
+
+
+@pytest.mark.parametrize(
+    ("one", "ten", "numbers"),
+    [
+        ("l.", "1O.", list(range(1, 12))),
+        ("I.", "lO.", list(range(1, 12))),
+        ("| .", "IO .", list(range(1, 12))),
+    ],
+)
+def test_digits_that_a_machine_took_for_letters(one, ten, numbers):
+    between = "".join(f"{n}. Urges States to act;\n\n" for n in range(2, 10))
+    resolution = reading(
+        f"{EN}Recalling peace,\n\n{one} Calls upon States to act;\n\n{between}{ten} Requests a "
+        "report;\n\n11. Decides to end.\n"
+    )
+    assert [p.number for p in resolution.operative] == numbers
+    assert len(resolution.preambular) == 1
+
+
+def test_letters_that_are_no_number():
+    resolution = reading(
+        f"{EN}Recalling peace,\n\nI. Purpose\n\n1. Calls upon States to act;\n\nO. Requests\n\n"
+        "2. Decides to end.\n"
+    )
+    assert [p.number for p in resolution.operative] == [1, 2]
+    assert resolution.paragraphs[1].text == "I. Purpose"
+
+
+@pytest.mark.parametrize("body", ["[1] Ibid., annex II.", "¹ Ibid., annex II.", "1 A/HRC/43/37."])
+def test_notes_below_an_annex(body):
+    resolution = reading(
+        f"{EN}Recalling the report,[1] and peace,\n\n1. Adopts the rules annexed;\n\n"
+        "2. Decides to end.\n\n37th meeting\n7 October 2020\n\n[Adopted without a vote.]\n\n"
+        f"Annex\n\nRules\n\n1. The rules apply to all.\n\n2. They end.\n\n{body}\n"
+    )
+    assert resolution.annexes == ("Annex", "Rules", "1. The rules apply to all.", "2. They end.")
+    text = body.partition(" ")[2]
+    assert [(n.mark, n.paragraph, n.text) for n in resolution.footnotes] == [("1", "PP1", text)]
