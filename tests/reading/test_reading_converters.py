@@ -107,10 +107,12 @@ def test_sub_paragraphs_set_as_a_list(tmp_path):
     resolution = converted(
         tmp_path,
         "The Human Rights Council,\n\nRecalling peace,\n\n1. Urges States:\n\n- (a) To act:\n\n"
-        "    - (i) Soon;\n\n    - (ii) Fully;\n\n- (b) To report;\n\n2. Decides to act.\n",
+        "    - (i) Soon:\n\n        - a. Today;\n\n    - (ii) Fully;\n\n- (b) To report;\n\n"
+        "2. Decides to act.\n",
     )
     assert [p.flat for p in resolution.operative] == [
-        "Urges States:\n\t(a) To act:\n\t\t(i) Soon;\n\t\t(ii) Fully;\n\t(b) To report;",
+        "Urges States:\n\t(a) To act:\n\t\t(i) Soon:\n\t\t\ta. Today;\n\t\t(ii) Fully;\n"
+        "\t(b) To report;",
         "Decides to act.",
     ]
 
