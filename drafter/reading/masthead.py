@@ -34,6 +34,8 @@ _SYMBOL = re.compile(
 )
 _APART = re.compile(r"\bA /(?=HRC/|C\.\d/|RES/|\d)")
 """The large A of a document box may come out as a word of its own."""
+_OTHER_ACT = re.compile(r"/DEC/|\bPRST[/ ]")
+"""Decisions and the President's statements have numbers of their own."""
 _ORIGINAL = re.compile(r"Original\s?: ?(?P<language>[^\W\d_]+)", re.IGNORECASE)
 
 
@@ -65,7 +67,7 @@ def _forms(code: str) -> _Forms:
     words = language.reading.masthead
     draft = re.escape(capital(language.words["draft_resolution"]))
     return _Forms(
-        numbered_title=re.compile(rf"(?:{draft} )?{_NUMBERED_TITLE}"),
+        numbered_title=re.compile(rf"(?:{draft} |PRST )?{_NUMBERED_TITLE}"),
         adoption=re.compile(rf"(?:{words.adopted})\b.{{0,120}}", re.IGNORECASE),
         sponsors=re.compile(rf"(?P<sponsors>.+?)\s?: (?:{words.tabled})\b", re.IGNORECASE),
         session=re.compile(
@@ -184,6 +186,8 @@ def _is_no_title(head: Masthead, line: Line, language: Language, *, titled: bool
         return True
     if head.meeting is None:
         head.meeting = ending.meeting_named(text, language)
+        if head.meeting is not None:
+            _adoption_date(head, text, language)
     return head.meeting is not None or (text.isdecimal() and len(text) <= _PAGE_DIGITS)
 
 
@@ -192,7 +196,7 @@ def _box(head: Masthead, text: str) -> None:
     if head.symbol is None and len(text) < 60 and not text.startswith("["):
         head.symbol = _symbol(text)
     head.original_language = original_language([text]) or head.original_language
-    head.decision = head.decision or "/DEC/" in text
+    head.decision = head.decision or _OTHER_ACT.search(text) is not None
     head.limited = head.limited or _limited().search(text) is not None
 
 

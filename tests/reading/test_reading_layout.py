@@ -270,6 +270,25 @@ def test_a_decision_whose_text_is_quoted(text, last):
 
 
 @pytest.mark.parametrize(
+    "above",
+    [
+        "A/HRC/PRST/43/1\n\nPRST 43/1. Implications of the pandemic\n\nAt its 44th meeting, on 29 "
+        "May 2020, the President made the following\nstatement:",
+        "A/HRC/PRST/43/1\n\n43/1. Implications of the pandemic\n\nAt the 44th meeting of the Human "
+        "Rights Council, held on 29 May 2020, the President made the following statement:",
+    ],
+)
+def test_a_statement_by_the_president(above):
+    resolution = reading(
+        f"{above}\n\n“The Human Rights Council,\n\nRecalling it,\n\n1. Calls upon States to act.”\n"
+    )
+    assert (resolution.kind, resolution.symbol, resolution.meeting) == ("adopted", None, 44)
+    assert resolution.title == "Implications of the pandemic"
+    assert str(resolution.adopted) == "2020-05-29"
+    assert [p.flat for p in resolution.operative] == ["Calls upon States to act."]
+
+
+@pytest.mark.parametrize(
     ("text", "vote", "lists"),
     [
         pytest.param(
