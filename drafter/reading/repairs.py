@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from drafter.counting import counted
 from drafter.language.base import Language
 from drafter.language.openings import capital
 
@@ -21,7 +22,15 @@ def repair(texts: Sequence[str], language: Language) -> tuple[list[str], list[st
         rf"(?<![^\W_])(?P<torn>{language.reading.paragraphs.numero})(?P<number>\s?\d[\w.,/-]*)"
     )
 
+    # before its sign a semicolon has a space in French, a comma in no language
+    spaced = language.clause_end("operative", last=False).startswith((" ", "\u00a0"))
+    before = re.compile(rf"(?<=\w) (?={',' if spaced else '[,;.]'}(?:\s|$))")
+    apart = sum(len(before.findall(text)) for text in texts)
+    if apart:
+        warnings.append(f"{counted(apart, 'space')} before a sign left out")
+
     def mended(text: str) -> str:
+        text = before.sub("", text)
         text = numero.sub(number, _LONG_WORD.sub(hyphen, text))
         return first.sub(first_day, text) if first else text
 
