@@ -70,8 +70,17 @@ class _Splitter:
             if self.marker_above:  # it lost the line that it begins
                 line = replace(line, text=f"{self.marker_above} {line.text}")  # noqa: PLW2901
                 self.marker_above = ""
-            self._take(line)
+            self._take(self._without_bullet(line))
         return self.body
+
+    def _without_bullet(self, line: Line) -> Line:
+        """A clause without the sign of a list that a converter made of the clauses."""
+        found = item_marker(line.text)
+        within = self.current is not None and self.current.plain.endswith(":")
+        if found is None or found[0].isalnum() or within or len(found[0]) > 1:
+            return line
+        rest = replace(line, text=found[1])
+        return rest if self.beginnings.opens(rest.plain) else line
 
     @property
     def following(self) -> Line | None:

@@ -63,7 +63,7 @@ _ITALIC = re.compile(  # but the figures of a bar code stand between stars of th
 _CUT_ITALIC = re.compile(r"^\s*\*(?=[^\s*][^*]*$)")  # italics that go on over the line's end
 _BEFORE = re.compile(
     r"^(?:\s{0,3}>)+ ?|^[ \t]*[-•*+][ \t]+"
-    r"(?=(?:\d{1,3} ?\.|\(?[a-z]{1,4}\)|(?:[a-z]|[ivx]{2,5})\.)[ \t])"
+    r"(?=(?:\d{1,3} ?\\?\.|\(?[a-z]{1,4}\)|(?:[a-z]|[ivx]{2,5})\.)[ \t])"
 )
 """The signs of a quoted block, and of a list around a number or letter that is the text's own."""
 _IMAGE = re.compile(r"!\[\]\([^()\s]{0,2000}\)")

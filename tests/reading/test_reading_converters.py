@@ -189,3 +189,17 @@ def test_a_dash_in_two_strokes(tmp_path, printed, read_as):
         tmp_path, f"The Human Rights Council,\n\nRecalling {printed},\n\n1. Decides to act.\n"
     )
     assert resolution.preambular[0].text == f"Recalling {read_as},"
+
+
+def test_clauses_set_as_a_list(tmp_path):
+    resolution = converted(
+        tmp_path,
+        "*The Human Rights Council*,\n\n- *Guided by* the Charter,\n- *Recalling* peace,\n\n"
+        "- 1\\. *Requests* States:\n  - (a) To act;\n  - (b) To end;\n\n- 2\\. *Urges* all:\n"
+        "  - Recalling it;\n  - To end.\n",
+    )
+    assert [p.flat for p in resolution.preambular] == ["Guided by the Charter,", "Recalling peace,"]
+    assert [p.flat for p in resolution.operative] == [
+        "Requests States:\n\t(a) To act;\n\t(b) To end;",
+        "Urges all:\n\t- Recalling it;\n\t- To end.",
+    ]

@@ -469,7 +469,7 @@ def test_marks_set_apart_whose_bodies_are_lost():
     )
     assert ties(resolution) == [("1", "PP1", None), ("2", "OP1", None)]
     assert "document final, dans" in texts(resolution)["PP1"]
-    assert "l’homme, et l’objectif 3 ," in texts(resolution)["OP1"].replace("'", "’")
+    assert "l’homme, et l’objectif 3," in texts(resolution)["OP1"].replace("'", "’")
 
 
 def test_a_copy_of_the_end_below_the_footnotes_is_left_out():
@@ -764,3 +764,18 @@ def test_notes_below_an_annex(body):
     assert resolution.annexes == ("Annex", "Rules", "1. The rules apply to all.", "2. They end.")
     text = body.partition(" ")[2]
     assert [(n.mark, n.paragraph, n.text) for n in resolution.footnotes] == [("1", "PP1", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "spaces"),
+    [
+        (EN + "Recalling the Charter , and peace ,\n", "Recalling the Charter, and peace,", 2),
+        (EN + "1. Decides to act ; and to end .\n", "Decides to act; and to end.", 2),
+        (FR + "1. Décide , pour finir, d’agir ;\n", "Décide, pour finir, d’agir ;", 1),
+        (EN + "Recalling , in Mali, … , the year .5,\n", "Recalling, in Mali, … , the year .5,", 1),
+    ],
+)
+def test_spaces_before_a_sign(text, clause, spaces):
+    resolution = reading(text)
+    assert list(texts(resolution).values()) == [clause]
+    assert sum(f"{spaces} space" in w for w in resolution.warnings) == 1
