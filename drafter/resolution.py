@@ -37,7 +37,7 @@ class Reference:
     special: bool = False
 
     PATTERN = re.compile(r"(?P<special>S-)?(?P<session>\d{1,3})/(?P<number>\d{1,3})")
-    IN_TEXT = re.compile(rf"(?<![\w/.–-]){PATTERN.pattern}(?![\w/–-]|\.\d)")
+    IN_TEXT = re.compile(rf"(?=[S\d])(?<![\w/.–-]){PATTERN.pattern}(?![\w/–-]|\.\d)")
     """In running text: no part of a symbol, a year over a year or a decimal."""
 
     @staticmethod

@@ -143,7 +143,7 @@ def _over(words: str, kind: Kind, opens: Opens, say: Messages) -> str:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """What is dated has it."""
-_DASHED = r"(?<![\w/.-])(?P<first>(?:19|20)\d\d)\s?[-‐‑–/]\s?(?P<last>(?:19|20)\d\d)(?![\w/-])"
+_DASHED = r"(?P<first>(?:19|20)\d\d)(?<![\w/.-]\d{4})\s?[-‐‑–/]\s?(?P<last>(?:19|20)\d\d)(?![\w/-])"
 
 
 def _years(words: Announced) -> re.Pattern[str]:

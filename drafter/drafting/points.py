@@ -24,8 +24,8 @@ _TOLD = 0.5
 """From so much of a point on, it is told as a reason."""
 
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/])")
-_CAPITAL = re.compile(r"(?<=[\w,] )[A-ZÀ-ÖØ-ÞŒ]")
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w/.-]\d{4})(?![\w/])")
+_CAPITAL = re.compile(r" [A-ZÀ-ÖØ-ÞŒ](?<=[\w,] .)")
 """The capital of a word that stands inside a sentence."""
 
 
@@ -54,7 +54,7 @@ def form(paragraph: DraftParagraph, language: Language, say: Messages) -> dict[s
     parts = text.count(",") + text.count("\n")
     others = list(_statements(paragraph, language))
     said = dict.fromkeys(others)
-    endless = re.search(language.topics.including, text, re.IGNORECASE)
+    endless = re.search(language.topics.including, text.lower())
     including = endless.group() if endless else ""
     return {
         "length": point(
@@ -96,11 +96,11 @@ def content(
     words, text = language.topics, _without_citations(paragraph.flat, language)
     years = [int(year) for year in _YEAR.findall(text)]
     newest = max(years, default=0)
-    topical = re.findall(words.topical, text, re.IGNORECASE)
-    judging = re.search(words.judging, paragraph.opening, re.IGNORECASE)
-    standing = re.match(words.standing, paragraph.opening, re.IGNORECASE)
+    topical = re.findall(words.topical, text.lower())
+    judging = re.search(words.judging, paragraph.opening.lower())
+    standing = re.match(words.standing, paragraph.opening.lower())
     share = len(_CAPITAL.findall(text)) / (len(WORD.findall(text)) or 1)
-    told = ", ".join(dict.fromkeys(word.lower() for word in topical))
+    told = ", ".join(dict.fromkeys(topical))
     return {
         "dated": point(float(bool(years))),
         "recent": point(

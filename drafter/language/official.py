@@ -200,7 +200,7 @@ class OfficialLanguage(ABC):
     @cached_property
     def _citation_pattern(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?<![\w/.-])(?P<reference>{_unnamed(Reference.PATTERN.pattern)})"
+            rf"(?=[S\d])(?<![\w/.-])(?P<reference>{_unnamed(Reference.PATTERN.pattern)})"
             rf"{self.citation_link}(?P<adopted>{self.calendar.date_pattern})(?!\w)"
         )
 

@@ -82,8 +82,9 @@ class ParagraphMentions:
         sides = "|".join(
             f"(?P<{side}>{'|'.join(map(re.escape, known))})" for side, known in self._sides.items()
         )
+        alone = f"(?P<alone>{self._alone})?" if self._alone else ""
         pattern = (
-            rf"(?P<alone>{self._alone or '(?!)'})?(?<!\w){self._noun} "
+            rf"{alone}(?<!\w){self._noun} "
             rf"(?P<numbers>{number}(?:{link}{number})*)(?![\w/])"
             rf"(?P<tail> (?:{sides})(?!\w)| {self._present})?"
         )
@@ -114,7 +115,8 @@ class ParagraphMentions:
 
     def _may_stand_alone(self, found: re.Match[str], text: str) -> bool:
         return (
-            found["alone"] is not None
+            self._alone is not None
+            and found["alone"] is not None
             and re.match(r"[ \u00a0]?[,;.:]|\s*\Z", text[found.end() :]) is not None
             and re.search(self._elsewhere, text[: found.start()]) is None
         )

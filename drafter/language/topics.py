@@ -1,7 +1,7 @@
 """How a language speaks of what stands and of what is of the day, in one shape for all of them.
 
-Everything here is a pattern, for capitals and small letters alike; one that a language leaves empty
-finds nothing.
+Everything here is a pattern, for a text put in small letters but for ``joins``; one that a language
+leaves empty finds nothing.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import re
 
 from drafter.language.dates import Calendar
 
-_QUOTES = re.compile(r"(?<!\w)['‘](?=\S)")
+_QUOTES = re.compile(r"['‘](?<!\w.)(?=\S)")
 _UNTOUCHED = r"(?:https?://|www\.)\S+|\b[A-Z]+(?:/[\w().-]+)+"
 """Addresses and document symbols."""
 
