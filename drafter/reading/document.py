@@ -26,6 +26,7 @@ from drafter.reading import (
 )
 from drafter.reading.building import Building, Note, Piece, flat
 from drafter.reading.lines import MARK, TOKENS, Line, split
+from drafter.reading.unfolding import unfolded
 from drafter.resolution import (
     Footnote,
     Kind,
@@ -97,9 +98,11 @@ def _resolution(
     above: Sequence[Line],
     language: Language,
 ) -> Resolution:
-    organ, below = found.organ, counted.markers(found.below, language)
+    organ = found.organ
+    apart, parted = unfolded(found.below, language)
+    below = counted.markers(apart, language)
     body = bodies.split(below, language, head.title)
-    warnings = list(body.warnings)
+    warnings = [*parted, *body.warnings]
     flats = ["\n".join(flat(building)) for building in body.paragraphs]
     if flats and found.quoted:
         flats[-1] = _without_closing_quote(flats[-1])

@@ -779,3 +779,37 @@ def test_spaces_before_a_sign(text, clause, spaces):
     resolution = reading(text)
     assert list(texts(resolution).values()) == [clause]
     assert sum(f"{spaces} space" in w for w in resolution.warnings) == 1
+
+
+FOLDED = {
+    "en": "The Human Rights Council, Guided by the Charter, Recalling its resolution 5/1 of 18 "
+    "June 2007, Taking note of the report,\n1. Requests States to act; 2. Urges all to report by "
+    "3. May; 3. Decides to remain seized. 57th meeting 4 April 2023 [Adopted without a vote.]\n",
+    "fr": "Le Conseil des droits de l’homme, Guidé par la Charte, Rappelant sa résolution 5/1 du "
+    "18 juin 2007, Prenant note du rapport,\n1. Prie les États d’agir ; 2. Engage chacun à faire "
+    "rapport le 3. Mai ; 3. Décide de rester saisi. 57e séance 4 avril 2023 [Adoptée sans vote.]\n",
+}
+
+
+@pytest.mark.parametrize("text", FOLDED.values(), ids=FOLDED)
+def test_paragraphs_on_one_line(text):
+    resolution = reading(text)
+    assert list(texts(resolution)) == ["PP1", "PP2", "PP3", "OP1", "OP2", "OP3"]
+    assert (resolution.meeting, str(resolution.adopted)) == (57, "2023-04-04")
+    assert resolution.vote in {"without a vote", "sans vote"}
+    assert [w for w in resolution.warnings if "on one line" in w] == [
+        "line 1: 3 paragraphs stood on one line",
+        "line 2: 4 paragraphs stood on one line",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Recalling the work of the Council, Recognizing Excellence,",  # a title, perhaps
+        "Recalling article 5. 1. Requests of States are in paragraph 2. Reports are in annex 3.,",
+    ],
+)
+def test_a_line_that_holds_one_paragraph(line):
+    resolution = reading(f"{EN}{line}\n\n1. Decides to act.\n")
+    assert list(texts(resolution).values()) == [line, "Decides to act."]
