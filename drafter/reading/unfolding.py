@@ -14,6 +14,7 @@ from drafter.language.base import Language
 from drafter.reading import ending
 from drafter.reading.clause_numbers import LONG
 from drafter.reading.lines import TOKENS, Line
+from drafter.resolution import Part
 from drafter.tokens import ITALIC_ON
 
 _LEAST = 2
@@ -55,7 +56,9 @@ def _pieces(text: str, language: Language, expected: int) -> Iterator[str]:
     cuts: list[int] = []
     for match in _NEXT.finditer(text):
         behind = match.end() + len(match["number"]) + 2
-        if int(match["number"]) == due and _opens(text[behind:], language, operative=True):
+        if int(match["number"]) == due and _opens(
+            text[behind : behind + LONG], language, operative=True
+        ):
             cuts.append(match.end())
             due += 1
     if not first:
@@ -63,7 +66,7 @@ def _pieces(text: str, language: Language, expected: int) -> Iterator[str]:
         clauses = [
             match.end()
             for match in _CLAUSE.finditer(text, 0, end)
-            if _opens(text[match.end() :], language, operative=False)
+            if _opens(text[match.end() : match.end() + LONG], language, operative=False)
         ]
         if len(clauses) >= _LEAST:
             cuts += clauses
@@ -72,8 +75,8 @@ def _pieces(text: str, language: Language, expected: int) -> Iterator[str]:
         cuts += [
             match.end()
             for match in _MEETING.finditer(text, last)
-            if ending.begins(TOKENS.sub("", text[match.end() :])[:_ENDING])
-            or ending.begins(TOKENS.sub("", text[match.end() :]).partition(" [")[0])
+            if (below := TOKENS.sub("", text[match.end() : match.end() + _ENDING]))
+            and (ending.begins(below) or ending.begins(below.partition(" [")[0]))
         ][:1]
     start = 0
     for cut in sorted(cuts):
@@ -83,6 +86,6 @@ def _pieces(text: str, language: Language, expected: int) -> Iterator[str]:
 
 
 def _opens(text: str, language: Language, *, operative: bool) -> bool:
-    plain = TOKENS.sub("", text[:LONG])
-    part = language.opening(plain, "operative" if operative else "preambular")
-    return plain[:1].isupper() and part is not None
+    plain = TOKENS.sub("", text)
+    part: Part = "operative" if operative else "preambular"
+    return plain[:1].isupper() and language.opening(plain, part) is not None
