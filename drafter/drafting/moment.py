@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from drafter.drafting.calendar import DraftingError
 from drafter.drafting.plan import PlanError
@@ -43,14 +44,14 @@ class Moment:
             and known.session(a.resolution) < self.session
         ]  # fmt: skip
 
-    @property
+    @cached_property
     def newest(self) -> Reference | None:
         """The series' newest resolution before the session drafted for, with or without a text."""
         known = self.series.chronology
         earlier = [r for r in self.series.adoptions if known.session(r) < self.session]
         return max(earlier, key=known.order, default=None)
 
-    @property
+    @cached_property
     def to_come(self) -> list[str]:
         """What the series' rhythm has between its newest resolution and the draft: ``64/…``."""
         newest, rhythm = self.newest, self.series.rhythm

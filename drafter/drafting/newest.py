@@ -113,8 +113,9 @@ def _stale(
     text: str, place: Place, words: Source, moment: Moment
 ) -> Iterator[tuple[Reference, str]]:
     """Citations in a text, and why they look out of date."""
-    before = previous(words.since, moment.series.adoptions)
-    for each in cited_singly(without_tokens(text).text, languages.get(words.code)):
+    cites = cited_singly(without_tokens(text).text, languages.get(words.code))
+    before = previous(words.since, moment.series.adoptions) if cites else None
+    for each in cites:
         if each.reference == before:
             yield (
                 each.reference,

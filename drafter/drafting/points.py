@@ -23,7 +23,7 @@ _NAMES = 0.4
 _TOLD = 0.5
 """From so much of a point on, it is told as a reason."""
 
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]++(?:[’'-][^\W_]++)*+")
 _YEAR = re.compile(r"(?:19|20)\d\d(?<![\w/.-]\d{4})(?![\w/])")
 _CAPITAL = re.compile(r" [A-ZÀ-ÖØ-ÞŒ](?<=[\w,] .)")
 """The capital of a word that stands inside a sentence."""

@@ -25,6 +25,8 @@ JOURNAL = ".changes.json"
 LOCK = ".lock"
 DIGESTS = ".mined.json"
 _TRIES = 20
+_USUAL = 16 * 1024
+"""Bytes that hold nearly every file; room for the most that one may have takes its time to make."""
 _UNFINISHED = ".drafter-*.tmp"
 """The temporary files of :mod:`drafter.saving`."""
 
@@ -61,7 +63,10 @@ class View:
         if path not in self.changes:
             if path not in self._read:
                 with path.open("rb") as file:
-                    self._read[path] = file.read(most + 1 if most >= 0 else -1)
+                    begun = file.read(_USUAL)
+                    if len(begun) == _USUAL:
+                        begun += file.read(max(most + 1 - _USUAL, 0) if most >= 0 else -1)
+                self._read[path] = begun
             return self._read[path]
         content = self.changes[path]
         if content is None:

@@ -27,10 +27,11 @@ if TYPE_CHECKING:
     from ruamel.yaml import YAML
 
 _TEXT, _PLAIN, _LIST, _MAPPING = (Tag(suffix=f"drafter:{name}") for name in "tplm")
-_NOT_TEXT = re.compile(
-    r"[-+.\d~<=!&*%]|(?:true|false|null|yes|no|on|off|y|n)?\Z", re.ASCII | re.IGNORECASE
-)
+_NO_TEXT_BEGINS = frozenset("-+.0123456789~<=!&*%")
+_NO_TEXT = re.compile(r"(?:true|false|null|yes|no|on|off|y|n)?", re.IGNORECASE)
 """How a plain scalar begins, or what it is, that YAML may take for something other than text."""
+_LONGEST = 5
+"""The characters of the longest of them."""
 
 _USUAL = re.compile(
     r"(?P<number>0|[1-9]\d{0,8})|(?P<day>\d{4}-\d\d-\d\d)|\d{1,3}/\d{1,3}", re.ASCII
@@ -93,7 +94,11 @@ class _Nodes(CParser):  # type: ignore[misc]
 def _data(node: Any) -> Any:  # noqa: ANN401 -- plain YAML data
     tag = node.ctag
     if tag is _PLAIN:
-        return _scalar(node.value) if _NOT_TEXT.match(node.value) else node.value
+        value = node.value
+        short = len(value) <= _LONGEST
+        if value[:1] in _NO_TEXT_BEGINS or (short and _NO_TEXT.fullmatch(value)):
+            return _scalar(value)
+        return value
     if tag is _TEXT:
         return node.value
     if tag is _LIST:

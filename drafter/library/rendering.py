@@ -210,7 +210,7 @@ def _environment() -> jinja2.Environment:
     from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
 
     environment = SandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True
+        undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True, optimized=False
     )
     environment.globals.clear()
     environment.globals["footnote"] = _footnote
