@@ -88,6 +88,9 @@ document.render(
 document.save(target)
 '''
 
+LIBRARIES = "import docx, jinja2, ruamel.yaml, typer"
+"""What every draft has to load before it can begin: no draft is faster than that."""
+
 BARE_TYPER = '''\
 """The least that a command line made with typer can be."""
 import typer
@@ -182,7 +185,10 @@ def main() -> None:
         if pandoc is None:
             print("   -   pandoc is not on the PATH")
         else:
-            compare(draft, pandoc_job(command, pandoc, folder), runs, folder)
+            other = pandoc_job(command, pandoc, folder)
+            compare(draft, other, runs, folder)
+            libraries = Job("the libraries’ imports alone", [sys.executable, "-c", LIBRARIES])
+            compare(libraries, other, runs, folder)
         compare(
             Job("drafter --help", [*command, "--help"]),
             Job("bare typer --help", [sys.executable, "hello.py", "--help"]),
