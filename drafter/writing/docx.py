@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date, datetime
 from zipfile import BadZipFile
 
@@ -18,7 +17,7 @@ from drafter.writing import WritingError
 from drafter.writing.body import Body, setting_of
 from drafter.writing.layout import MASTHEAD_STYLES, Layout, Text, lay_out
 from drafter.writing.ooxml.elements import run, w
-from drafter.writing.ooxml.package import repack
+from drafter.writing.ooxml.package import packed
 from drafter.writing.ooxml.revisions import Reviser, track_revisions
 from drafter.writing.revised import unrevised
 from drafter.writing.templates import template_path
@@ -93,9 +92,7 @@ def prepared(draft: Draft, styles: frozenset[str] = STYLES) -> Document:
 
 def saved(document: Document) -> bytes:
     """The bytes of a document, the same for the same content."""
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return repack(buffer.getvalue())
+    return packed(document.part.package)
 
 
 def open_base(styles: frozenset[str] = STYLES) -> Document:
