@@ -76,11 +76,17 @@ class _Splitter:
     def _without_bullet(self, line: Line) -> Line:
         """A clause without the sign of a list that a converter made of the clauses."""
         found = item_marker(line.text)
-        within = self.current is not None and self.current.plain.endswith(":")
-        if found is None or found[0].isalnum() or within or len(found[0]) > 1:
+        if found is None or found[0].isalnum() or len(found[0]) > 1 or self._has_list(found[0]):
             return line
         rest = replace(line, text=found[1])
         return rest if self.beginnings.opens(rest.plain) else line
+
+    def _has_list(self, bullet: str) -> bool:
+        """Whether the paragraph begins a list here, or goes on with one of such signs."""
+        current = self.current
+        return current is not None and (
+            current.plain.endswith(":") or bullet in current.levels.markers
+        )
 
     @property
     def following(self) -> Line | None:

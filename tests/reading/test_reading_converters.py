@@ -196,10 +196,10 @@ def test_clauses_set_as_a_list(tmp_path):
         tmp_path,
         "*The Human Rights Council*,\n\n- *Guided by* the Charter,\n- *Recalling* peace,\n\n"
         "- 1\\. *Requests* States:\n  - (a) To act;\n  - (b) To end;\n\n- 2\\. *Urges* all:\n"
-        "  - Recalling it;\n  - To end.\n",
+        "  - Recalling it;\n  - Reaffirming this;\n  - To end.\n",
     )
     assert [p.flat for p in resolution.preambular] == ["Guided by the Charter,", "Recalling peace,"]
     assert [p.flat for p in resolution.operative] == [
         "Requests States:\n\t(a) To act;\n\t(b) To end;",
-        "Urges all:\n\t- Recalling it;\n\t- To end.",
+        "Urges all:\n\t- Recalling it;\n\t- Reaffirming this;\n\t- To end.",
     ]
