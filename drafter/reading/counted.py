@@ -7,7 +7,7 @@ were printed, ``(a)``, ``(i)``, ``a.``, are lost, but not how deep each entry st
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.items import DEPTHS, marker_at
@@ -27,12 +27,23 @@ def markers(lines: Sequence[Line], language: Language) -> Sequence[Line]:
     if not entries or any(_PRINTED.match(line.plain) for line in lines[: entries[-1]]):
         return lines
     bare = language.reading.paragraphs.bare_markers
-    return [_marked(line, bare=bare) for line in lines]
+    return list(_marked(lines, bare=bare))
 
 
-def _marked(line: Line, *, bare: bool) -> Line:
-    entry = _COUNTED.match(line.text) if line.counted else None
-    if entry is None:
-        return line
-    marker = marker_at(min(line.counted, DEPTHS), max(int(entry["number"]), 1), bare=bare)
-    return replace(line, text=f"{marker} {line.text[entry.end() :]}")
+def _marked(lines: Sequence[Line], *, bare: bool) -> Iterator[Line]:
+    """The lines one by one; an entry that goes on no list, or has none above it, is only set in."""
+    last: dict[int, int] = {}  # the number of the last entry so deep
+    for line in lines:
+        entry = _COUNTED.match(line.text)
+        if entry is None and not line.counted:
+            yield line
+            continue
+        number = int(entry["number"]) if entry else 0
+        goes_on = number <= 1 or last.get(line.counted) == number - 1
+        depth = line.counted if goes_on else 0
+        last = {above: reached for above, reached in last.items() if above < depth}
+        if entry and last:
+            marker = marker_at(min(depth, DEPTHS), max(number, 1), bare=bare)
+            line = replace(line, text=f"{marker} {line.text[entry.end() :]}")  # noqa: PLW2901
+        last[depth] = number
+        yield line

@@ -167,6 +167,39 @@ def test_lists_that_a_converter_counts_have_the_markers_of_the_form(tmp_path, te
     ]
 
 
+SET_IN = {
+    "pages with margins of their own": (
+        "  1.  Urges all States to act on the matter as it stands today and\n"
+        "      to report thereon;\n\n"
+        "     2.  Invites all States to act on the matter as it stands today and\n"
+        "         to report thereon;\n\n"
+        "     3.  Requests the Council to meet;\n\n"
+        "  4.  Decides to act.\n"
+    ),
+    "a list without a list above it": (
+        "<ol><ol><li>Urges all States to act on the matter as it stands today and to report "
+        "thereon;</li><li>Invites all States to act on the matter as it stands today and to report "
+        "thereon;</li><li>Requests the Council to meet;</li></ol></ol><p>4. Decides to act.</p>"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SET_IN.values(), ids=SET_IN)
+def test_numbered_paragraphs_that_are_only_set_in_are_no_list(tmp_path, text):
+    above = (
+        "<p>The Human Rights Council,</p><p>Recalling peace,</p>"
+        if "<" in text
+        else ("The Human Rights Council,\n\nRecalling peace,\n\n")
+    )
+    resolution = converted(tmp_path, above + text)
+    assert [(p.label, p.flat.split()[0]) for p in resolution.operative] == [
+        ("OP1", "Urges"),
+        ("OP2", "Invites"),
+        ("OP3", "Requests"),
+        ("OP4", "Decides"),
+    ]
+
+
 def test_markers_that_are_printed_stay(tmp_path):
     resolution = converted(
         tmp_path,
