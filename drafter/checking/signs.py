@@ -240,8 +240,12 @@ def missing_word(text: CheckedText) -> Iterator[Hit]:
     suggestion="{expected}",
 )
 def no_end(text: CheckedText) -> Iterator[Hit]:
-    """Form of resolutions; the end of the last sub-paragraph is that of the paragraph (D201)."""
+    """Form of resolutions; the end of the last sub-paragraph is that of the paragraph (D201).
+
+    Behind the sign of the last but one may stand *and* or *or*.
+    """
     semicolon = text.language.clause_end("operative", last=False)
+    linked = re.compile(rf"[,;.]\s*(?:{text.language.reading.paragraphs.linking})$")
     for paragraph in text.clauses:
         lines = paragraph.plain.split("\n")
         end = len(lines[0])
@@ -249,7 +253,7 @@ def no_end(text: CheckedText) -> Iterator[Hit]:
             end += 1 + len(line)
             words = line.rstrip(_AFTER_THE_SIGN)
             marker = ITEM_MARKER.match(words.lstrip("\t"))
-            if marker is None or not words[-1].isalnum():
+            if marker is None or not words[-1].isalnum() or linked.search(words):
                 continue
             expected = semicolon.replace(";", ":") if _depth(below) > _depth(line) else semicolon
             place = paragraph.place(end - len(line.split()[-1]), end)

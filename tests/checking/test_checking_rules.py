@@ -261,7 +261,7 @@ CASES = [
     ),
     case(
         "D207", "all with their signs, text flush below them, and the end of the paragraph",
-        resolution((1, "Requests the Office:\n\t(a) To report (in English);\n"
+        resolution((1, "Requests the Office:\n\t(a) To report (in English); and\n"
                        "\t(b) To publish “lists;”\n\tand, in any case\n\t(c) To consult")),
     ),
     # numbering
