@@ -40,7 +40,7 @@ _NOTE_LINK = re.compile(r" ?\[\\?\[(?P<mark>\d{1,3})\\?\]\]\([^()\s]{0,200}\)")
 """A mark as converters of Word files write it: ``[[1]](#footnote-1)``."""
 BACK = re.compile(r"[↑↩⏎]\ufe0e?")
 """The arrow that leads from a note back to its mark."""
-_BACK_LINK = re.compile(rf"\s*\[(?:{BACK.pattern})\]\([^()\s]{{0,200}}\)\s*$")
+_BACK_LINK = re.compile(rf"\[(?:{BACK.pattern})\]\([^()\s]{{0,200}}\)\s*$")
 _NUMBERED_NOTE = re.compile(r"^\s*(?P<mark>\d{1,3})\\?\.\s+")
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]^][^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 _TAG = re.compile(
