@@ -46,6 +46,7 @@ _CANDIDATE = re.compile(
     """,  # the last: du Conseil 2 et, horizon 2030 1 et
     re.VERBOSE,
 )
+_ITEM = re.compile(r"(?:^|[\s(])(?:[a-z]|[ivx]{2,4})\)$")
 _MOST_NOTES = 200
 _STRONG = frozenset({"glued", "after", "closing", "square"})
 _AT_END = frozenset({"apart", "loose", "comma", "behind", "before"})
@@ -285,11 +286,16 @@ class _Marks:
             and number == self.last + 1
             and number not in self.known | self.marked
             and not self._is_said(text, found, kind)
-            and not (kind == "open" and number == 1 and self._may_count(text, found))
+            and not (kind == "open" and self._may_count(text, found, number))
         )
 
-    def _may_count(self, text: str, found: re.Match[str]) -> bool:
-        """Whether what follows a number may be what it counts: *1 siège*, but not *Mali 1 et*."""
+    def _may_count(self, text: str, found: re.Match[str], number: int) -> bool:
+        """Whether what follows a number may be what it counts: *1 siège*, but not *Mali 1 et*.
+
+        Behind other marks, only a bracket or quotation leaves that open: *(2000) 2 times*.
+        """
+        if number > 1 and text[found.start() - 1] not in ")»”":
+            return False
         after = re.match(r" ([^\W\d_]+)", text[found.end() : found.end() + 40])
         return after is not None and after[1].casefold() not in self.language.stop_words
 
@@ -307,9 +313,12 @@ class _Marks:
 
 
 def _names_a_noun(text: str, found: re.Match[str], language: Language) -> bool:
-    """Whether a number belongs to the word before it: *article 3*, *the 3*."""
-    before = text[max(0, found.start() - 40) : found.start()].split()
-    word = re.split(r"[’'(]", before[-1])[-1] if before else ""
+    """Whether a number belongs to the word before it, *article 3*, *the 3*, or begins an item."""
+    before = text[max(0, found.start() - 40) : found.start()]
+    if _ITEM.search(before):
+        return True
+    words = before.split()
+    word = re.split(r"[’'(]", words[-1])[-1] if words else ""
     return word.casefold() in language.stop_words or bool(_forms().numbered.match(word))
 
 

@@ -228,6 +228,7 @@ def test_italics_that_end_within_a_word():
         "Rappelant les émissions de CO2, et la COVID-19,",
         "Rappelant l’article 1, et les objectifs 1, 2 et 3,",
         "Rappelant la Charte (article 1), 1 million de personnes,",
+        "Rappelant a) 1 rapport ; b) 1 plan,",
     ],
 )
 def test_what_is_no_footnote_mark(clause):
@@ -324,6 +325,8 @@ def test_an_english_ordinal_too():
         (["Rappelant les conclusions du 1er juin 2019,"], []),
         (["Notant que le quota, soit 1 siège sur 3, n’a pas été atteint,"], []),
         (["Notant que 20111 enfants ont été secourus,"], []),
+        (["Notant le rapport 1 et le plan,", "Décidant a) de nommer : b) 2 experts,"], ["1"]),
+        (["Notant le rapport 1 et sa résolution 1325 (2000) 2 fois citée,"], ["1"]),
         (["Rappelant l’atelier tenu les 1 et 2 juin 2024,"], []),
     ],
 )  # fmt: skip
