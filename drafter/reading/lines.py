@@ -27,8 +27,10 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 """Two or three Latin letters in one character, a matter of the font: what they stand for."""
 _UNSEEN = {0xFEFF: None} | OWN | LIGATURES
-_DASH = re.compile(r"(?<=\d)--(?=\w)|(?<=\w)--(?=\d)|(?<= )--(?= )")
-"""A dash as typewriters and markdown write it: ``27 February--24 March``."""
+_DASH = re.compile(
+    r"(?P<address>(?:https?://|www\.)\S+)|(?<=\d)--(?=\w)|(?<=\w)--(?=\d)|(?<= )--(?= )"
+)
+"""A dash as typewriters and markdown write it, ``27 February--24 March``; addresses have theirs."""
 _SOFT = "\u00ad"
 _BROKEN = re.compile(rf"{_SOFT}(?P<breaks>[ \t]*(?:\n[ \t]*)+)(?P<word>\S+) ?")
 _HARD = re.compile(rf"(?<=\w){_SOFT}(?=[^\W\d_a-zß-ÿ]|\d)")
@@ -121,7 +123,7 @@ def split(text: str) -> Extract:
     headings that an extraction ran together.
     """
     text = (
-        _DASH.sub("–", text.translate(_UNSEEN))
+        _DASH.sub(lambda found: found["address"] or "–", text.translate(_UNSEEN))
         .replace("\r\n", "\n")
         .replace("\r", "\n")
         .replace("\x0c", "\n")

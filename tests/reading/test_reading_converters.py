@@ -214,6 +214,7 @@ def test_markers_that_are_printed_stay(tmp_path):
     [
         ("27 February--24 March 2017", "27 February–24 March 2017"),
         ("gangs -- and others -- in paras. 3--9", "gangs – and others – in paras. 3–9"),
+        ("https://example.org/52--a and 3--9", "https://example.org/52--a and 3–9"),
         ("gender--responsive", "gender--responsive"),  # a hyphen that came out twice
     ],
 )
