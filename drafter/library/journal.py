@@ -52,7 +52,9 @@ class View:
 
     def exists(self, path: Path) -> bool:
         """Whether there is such a file."""
-        return self.changes[path] is not None if path in self.changes else path.is_file()
+        if path in self.changes:
+            return self.changes[path] is not None
+        return os.path.isfile(path)  # noqa: PTH113 -- where a name is too long, there is none
 
     def read(self, path: Path, most: int = -1) -> bytes:
         """A file's content; of one that has more than ``most`` bytes, no more than one byte over.

@@ -155,7 +155,7 @@ def _day(number: str, bound: _Bound) -> datetime.date:
         return day
     adoption = bound.adoptions.get(reference)
     if adoption is None:
-        raise TemplateError(f"the registry does not know when {number} was adopted")
+        raise TemplateError(f"the registry of series.yaml does not know when {number} was adopted")
     return adoption.adopted
 
 

@@ -11,6 +11,8 @@ from drafter.language.base import Language
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 WORDS_IN_NAME = 4
 MAX_WORDS_IN_NAME = 12
+_LONGEST = 120
+"""The name becomes a file's, of which systems bear 255 bytes, temporary ones included."""
 
 
 def clause_id(opening: str, rest: str, language: Language, taken: Collection[str]) -> str:
@@ -38,7 +40,7 @@ def _words(text: str) -> list[str]:
 def _slug(words: list[str]) -> str:
     plain = unicodedata.normalize("NFKD", " ".join(words))
     plain = "".join(ch for ch in plain if not unicodedata.combining(ch)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")
 
 
 def session_name(before: str, language: Language) -> str:

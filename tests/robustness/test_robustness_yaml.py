@@ -58,6 +58,7 @@ def test_the_laws_can_be_broken(folder, monkeypatch):
 
 
 CLAUSE = "takes-note-statement-president-country.yaml"
+FLOODS = "by the situation of persons displaced by the floods in the north of the country"
 REPORT = "requests-independent-expert-submit-report.yaml"
 FOUND = [
     # once found by these tests: the file, what stood there, what stands there now
@@ -77,12 +78,20 @@ FOUND = [
     pytest.param("series.yaml", "body: Human Rights Council", "body: x", id="an unknown body"),
     pytest.param("series.yaml", "    value: en\n", "    value: en  # mine\n",
                  id="a comment within an entry that a new text changes"),
+    pytest.param("alarmed-situation-persons-displaced-floods.yaml",
+                 f"Concerned}}\n    text:\n      en: {FLOODS}",
+                 f"Concerned}}\n    text:\n      en: {'x' * 5_000}",
+                 id="a word too long for a file's name"),
+    pytest.param("series.yaml", "  - {resolution: 50/1,", "  - {resolution: 49/1,",
+                 id="a resolution that the registry lacks"),
+    pytest.param("plan.yaml", "series: small", f"series: {'x' * 5_000}",
+                 id="a series that no folder can be named as"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "old", "new"), FOUND)
 def test_what_was_found(folder, name, old, new):
-    (file,) = folder.library.rglob(name)
+    (file,) = (path for path in folder.contents if path.name == name)
     text = folder.contents[file].decode("utf-8")
     assert old in text, text
     folder.check(file, text.replace(old, new, 1).encode())
