@@ -122,10 +122,11 @@ def first_marks(lines: Sequence[Line], language: Language) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     for line in lines:
+        end = len(line.text.rstrip(" ,;:"))
         for candidate in _CANDIDATE.finditer(line.text):
             kind, number = _kind(candidate)
             clear = kind in _STRONG | _ON_A_NUMBER and not _in_a_name(line.text, candidate)
-            last = candidate.end() >= len(line.text.rstrip(" ,;:")) and not line.body
+            last = candidate.end() >= end and not line.body
             apart = kind in _AT_END and last and not _names_a_noun(line.text, candidate, language)
             stands = kind == "token" or clear or apart
             if stands and number is not None:

@@ -35,7 +35,10 @@ _SOFT = "\u00ad"
 _BROKEN = re.compile(rf"{_SOFT}(?P<breaks>[ \t]*(?:\n[ \t]*)+)(?P<word>\S+) ?")
 _HARD = re.compile(rf"(?<=\w){_SOFT}(?=[^\W\d_a-zß-ÿ]|\d)")
 _SUP = re.compile(r"[ \t]?<sup>\s*(?P<mark>\d{1,3}|[*†‡]+|[a-z])\s*</sup>", re.IGNORECASE)
-_SUPERSCRIPT_RUN = re.compile(r"(?<=[^\W\d]|[,;.:)’”»])[ ]?[⁰¹²³⁴-⁹]+|(?m:^\s*)[⁰¹²³⁴-⁹]+(?=\s)")
+_SUPERSCRIPT_RUN = re.compile(  # a longer one is no mark
+    r"(?<=[^\W\d]|[,;.:)’”»])(?:[ ]|(?<![⁰¹²³⁴-⁹]))[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹])"
+    r"|(?m:^\s*)[⁰¹²³⁴-⁹]{1,3}(?=\s)"
+)
 _BETWEEN_MARKS = re.compile(f"(?<={MARK_OFF}), ?(?={MARK_ON})")  # of one name with two notes
 _REFERENCE_NOTE = re.compile(r"\[\^(?P<mark>[^\]\s]{1,4})\](?P<body>:)?")
 _NOTE_LINK = re.compile(r" ?\[\\?\[(?P<mark>\d{1,3})\\?\]\]\([^()\s]{0,200}\)")

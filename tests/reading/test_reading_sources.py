@@ -177,7 +177,7 @@ def test_no_word_of_a_resolution_is_lost(preamble, operative):
         "some more words of the clause that goes on\n", "Recalling it all,\n\n", "word ", "a",
         "*a ",
         "**a ", "_a ", "[", "<p ", "<!--", "Mali¹ ", ", 3 to", "(a) To do;\n", "1\n",
-        "[^1]: See it.\n", "counter-\n", " ",
+        "[^1]: See it.\n", "counter-\n", " ", "¹", " ¹",
     ],
 )  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_time(unit):
