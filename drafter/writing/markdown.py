@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+import drafter.language
 from drafter.drafting.draft import Draft, DraftParagraph, Note
 from drafter.record import record
 from drafter.writing.templates import rendered
@@ -56,8 +58,11 @@ def markdown_bytes(draft: Draft) -> bytes:
 def to_markdown(draft: Draft) -> str:
     """A draft in Markdown: masthead, bold title, italic openings, footnotes at the end.
 
+    Apostrophes and no-break spaces are set as in the Word file.
+
     A mistake in the template raises :class:`~drafter.writing.WritingError` with its file and line.
     """
+    draft = _set_for_print(draft)
     notes = {(note.mark, note.text): None for note in draft.sponsor_notes}
     for paragraph in draft.paragraphs:
         for note in sorted(paragraph.notes, key=lambda note: note.offset):
@@ -88,6 +93,34 @@ def escape(text: str) -> str:
     'Ghana\\* and \\_others\\_, snake_case'
     """
     return _AT_START.sub(r"\\", _SPECIAL.sub(r"\\\g<0>", text))
+
+
+def _set_for_print(draft: Draft) -> Draft:
+    """The draft as its language's typography prints it, line by line.
+
+    That replaces signs and changes no length, so whatever has a place in the text keeps it.
+    """
+    typography = drafter.language.get(draft.language).typography
+
+    def printed(text: str) -> str:
+        return "\n".join(map(typography, text.split("\n")))
+
+    def printed_notes(notes: Sequence[Note]) -> tuple[Note, ...]:
+        return tuple(replace(note, text=printed(note.text)) for note in notes)
+
+    paragraphs = []
+    for paragraph in draft.paragraphs:
+        flat = printed(paragraph.flat)
+        opening = flat[slice(*paragraph.opens)]
+        notes = printed_notes(paragraph.notes)
+        paragraphs.append(replace(paragraph, flat=flat, opening=opening, notes=notes))
+    return replace(
+        draft,
+        title=printed(draft.title),
+        masthead=tuple(replace(line, text=printed(line.text)) for line in draft.masthead),
+        sponsor_notes=printed_notes(draft.sponsor_notes),
+        paragraphs=tuple(paragraphs),
+    )
 
 
 def _paragraph(paragraph: DraftParagraph) -> MarkdownParagraph:

@@ -1,9 +1,13 @@
 """The draft as Markdown."""
 
+from dataclasses import replace
+
 import pytest
 
+from drafter import reading
 from drafter.drafting.draft import Note
-from drafter.writing.markdown import escape, to_markdown
+from drafter.writing.docx import docx_bytes
+from drafter.writing.markdown import escape, markdown_bytes, to_markdown
 
 from . import samples
 
@@ -16,7 +20,7 @@ def test_masthead_title_and_enacting_line():
     assert blocks(samples.mali())[7:15] == [
         "**Human Rights Council**",
         "**Sixty-first session**",
-        "23 February–31 March 2026",
+        "23\u00a0February–31\u00a0March 2026",
         "Agenda item 10",
         "**Technical assistance and capacity-building**",
         "**[sponsors], Ghana,[^\\*] Türkiye[^\\*\\*] on behalf of the Group of African States: "
@@ -110,4 +114,25 @@ def test_a_mistake_in_the_template_is_reported_with_its_place(
 
 def test_two_marks_of_one_sponsor_are_parted_by_a_comma():
     (line,) = [b for b in blocks(samples.sponsor_with_two_notes()) if b.startswith("**Ghana")]
-    assert line == "**Ghana[^\\*], [^\\*\\*] et Norvège[^\\*\\*] : projet de résolution**"
+    assert line == "**Ghana[^\\*], [^\\*\\*] et Norvège[^\\*\\*]\u00a0: projet de résolution**"
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_it_is_set_as_the_word_file_is(code, tmp_path):
+    flat = {
+        "en": "Notes the girls' rights since 4 April 2025;",
+        "fr": "Note l'adoption, le 4 avril 2025, de la loi « no 5 » ;",
+    }[code]
+    opening, note = flat.split()[0], {"en": "Mali's law.", "fr": "Loi « d'avril »."}[code]
+    paragraph = samples.paragraph(
+        "operative", 1, opening, flat, notes=(Note("1", note, len(flat) - 2),)
+    )
+    draft = replace(samples.with_paragraphs(paragraph), language=code)
+    texts = {}
+    for name, content in (("d.md", markdown_bytes(draft)), ("d.docx", docx_bytes(draft))):
+        (tmp_path / name).write_bytes(content)
+        read = reading.read(tmp_path / name)
+        texts[name] = read.title, read.operative[0].flat, read.footnotes[-1].text
+    assert texts["d.md"] == texts["d.docx"]
+    assert "'" not in "".join(texts["d.md"])
+    assert "\u00a0" in texts["d.md"][1]
