@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -26,6 +27,8 @@ from drafter.resolution import DateRange, Footnote, Reference, Resolution, Symbo
 
 _LOST = "[…]"
 """Stands for the body of a footnote that the source has lost."""
+_OPEN_SYMBOL = re.compile(r"(?:A|\[…\])/\S*(?:\[[^\]]*\]|…|_|X)\S*")
+"""The line of a document box whose symbol is not yet given out: ``A/HRC/61/L.[…]``."""
 
 
 def newest_in(series: Series, code: str) -> Reference | None:
@@ -185,7 +188,7 @@ def of_document(resolution: Resolution) -> Draft:
         code=resolution.language,
         number=number,
         title=resolution.title or "",
-        symbol=str(resolution.symbol or ""),
+        symbol=str(resolution.symbol or _open_symbol(resolution)),
         body=resolution.body or "",
         kind=resolution.kind,
         session=resolution.session,
@@ -201,6 +204,11 @@ def of_document(resolution: Resolution) -> Draft:
     titled = by_paragraph.get("title", ()) if resolution.sponsors else ()
     sponsor_notes = tuple(_note(note.mark, note.text, note.offset or end) for note in titled)
     return _draft("", facts, paragraphs, sponsor_notes, tuple(warnings))
+
+
+def _open_symbol(resolution: Resolution) -> str:
+    """A symbol that is still open, as it stands in the masthead."""
+    return next(filter(_OPEN_SYMBOL.fullmatch, resolution.masthead), "")
 
 
 def _above(resolution: Resolution) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from drafter import language as languages
 from drafter.comparing.rows import Comparable
 from drafter.record import record
 from drafter.resolution import Part, Reference, Symbol
@@ -168,8 +169,12 @@ class Draft:
 
     @property
     def heads(self) -> dict[str, str]:
-        """The lines of the masthead by role, their words one space apart."""
+        """The lines of the masthead by role, their words one space apart.
+
+        Apostrophes are as they are printed, whichever a document has.
+        """
+        printed = languages.get(self.language).typography
         found: dict[str, list[str]] = {}
         for line in self.masthead:
-            found.setdefault(line.role, []).extend(line.text.split())
+            found.setdefault(line.role, []).extend(printed(line.text).split())
         return {role: " ".join(words) for role, words in found.items()}

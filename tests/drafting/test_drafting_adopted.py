@@ -4,7 +4,7 @@ import pytest
 
 from drafter import reading
 from drafter.drafting.adopted import adopted, of_document
-from drafter.resolution import Reference
+from drafter.resolution import Reference, Resolution
 from tests.mining import mali
 
 SERIES = mali.mined().series
@@ -48,3 +48,37 @@ KNOWN_FROM = [("52/42", "en", []), ("58/30", "en", []), ("52/42", "fr", [FROM_DR
 @pytest.mark.parametrize(("resolution", "code", "told"), KNOWN_FROM)
 def test_a_text_that_is_known_from_its_draft_alone_says_so(resolution, code, told):
     assert list(adopted(SERIES, Reference.parse(resolution), code).warnings) == told
+
+
+SYMBOLS = [
+    # a line of the masthead, the symbol that the document has
+    ("A/HRC/61/L.[…]", "A/HRC/61/L.[…]"),
+    ("A/HRC/61/L.[ ]/Rev.1", "A/HRC/61/L.[ ]/Rev.1"),
+    ("A/HRC/61/L.…", "A/HRC/61/L.…"),
+    ("A/HRC/61/L.XX", "A/HRC/61/L.XX"),
+    ("A/[…]", "A/[…]"),
+    ("[…]/61/L.[…]", "[…]/61/L.[…]"),
+    # the report or the draft that a text came from, and what is no symbol
+    ("A/HRC/61/79", None),
+    ("[A/HRC/52/L.35]", None),
+    ("Agenda item 10 […]", None),
+]
+
+
+@pytest.mark.parametrize(("line", "symbol"), SYMBOLS)
+def test_an_open_symbol_stands_as_it_is(line, symbol):
+    document = Resolution(kind="draft", language="en", masthead=("United Nations", line, "English"))
+    assert of_document(document).heads.get("symbol") == symbol
+
+
+TITLES = [
+    ("les droits de l'homme", "les droits de l’homme", True),
+    ("droits de l’homme\u00a0: Mali", "droits de l’homme : Mali", True),
+    ("les droits de l’homme", "les droits des hommes", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), TITLES)
+def test_a_masthead_does_not_differ_in_apostrophes_and_spaces(one, other, same):
+    heads = [of_document(Resolution("draft", "fr", title=title)).heads for title in (one, other)]
+    assert (heads[0] == heads[1]) is same
