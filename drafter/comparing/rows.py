@@ -26,7 +26,11 @@ class Row:
 
 @record(frozen=True)
 class Comparable:
-    """A paragraph as comparing sees it; an ``id`` that both texts have settles who is who."""
+    """A paragraph as comparing sees it; an ``id`` that both texts have settles who is who.
+
+    ``id`` is that of a library's clause. Two clauses are one paragraph only if their words are
+    alike enough wherever they stand: the library has told them apart by all the years it knows.
+    """
 
     text: str
     preambular: bool
@@ -43,19 +47,20 @@ def rows(old: Sequence[Comparable], new: Sequence[Comparable]) -> list[Row]:
 
 def pairs(old: Sequence[Comparable], new: Sequence[Comparable]) -> dict[int, int]:
     """Which paragraph is which (place in ``new`` → place in ``old``), wherever it stands."""
-    from drafter.comparing.alignment import align, prepare  # noqa: PLC0415 -- a draft needs none
+    # a draft needs none
+    from drafter.comparing.alignment import align, prepare, recognized  # noqa: PLC0415
 
     known = {paragraph.id: place for place, paragraph in enumerate(old) if paragraph.id}
     found = {n: known[p.id] for n, p in enumerate(new) if p.id in known}
-    taken = set(found.values())
-    left_old = [o for o in range(len(old)) if o not in taken]
-    left_new = [n for n in range(len(new)) if n not in found]
-    texts = [(p.text, p.preambular) for p in (*old, *new)]
-    prepared = prepare(texts)
-    before = [prepared[o] for o in left_old]
-    after = [prepared[len(old) + n] for n in left_new]
-    for n, o in align(before, after).items():
-        found[left_new[n]] = left_old[o]
+    left = [n for n in range(len(new)) if n not in found]
+    told_apart = [n for n in left if known and new[n].id]
+    prepared = prepare([(p.text, p.preambular) for p in (*old, *new)])
+    for some, way in (([n for n in left if n not in told_apart], align), (told_apart, recognized)):
+        taken = set(found.values())
+        left_old = [o for o in range(len(old)) if o not in taken]
+        before = [prepared[o] for o in left_old]
+        after = [prepared[len(old) + n] for n in some]
+        found |= {some[n]: left_old[o] for n, o in way(before, after).items()}
     return found
 
 

@@ -157,13 +157,13 @@ class Draft:
     def comparables(self) -> list[Comparable]:
         """The paragraphs as comparing takes them, with their footnotes below them.
 
-        The same clause is the same paragraph.
+        The same clause is the same paragraph; words of one's own may be any clause reworded.
         """
         texts = (
             "\n".join([p.flat, *(f"[{note.text}]" for note in p.notes)]) for p in self.paragraphs
         )
         return [
-            Comparable(text, p.part == "preambular", p.id)
+            Comparable(text, p.part == "preambular", p.id if p.source else "")
             for text, p in zip(texts, self.paragraphs, strict=True)
         ]
 

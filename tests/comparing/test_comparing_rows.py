@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.comparing.rows import Comparable, Row, in_reading_order, rows
+from drafter.comparing.rows import Comparable, Row, in_reading_order, pairs, rows
 from drafter.comparing.summary import counts, outcomes
 
 GUIDED = "Guided by the purposes and principles of the Charter of the United Nations,"
@@ -50,6 +50,43 @@ def test_the_same_id_is_the_same_paragraph_whatever_it_says():
     old = [Comparable(NOTES, False, "a"), Comparable(URGES, False, "b")]
     new = [Comparable(URGES, False, "a"), Comparable(NOTES, False, "b")]
     assert rows(old, new) == [Row("kept", 0, 0), Row("kept", 1, 1)]
+
+
+LEFT = (
+    "Taking note of the withdrawal from Mali of the Joint Force of the Group of Five for the Sahel,"
+)
+LEAVES = (
+    "Taking note of the decision of Mali to withdraw from the Economic Community of West African "
+    "States and the establishment of the Confederation of Sahel States,"
+)
+LEFT_AT_LAST = LEFT.replace("withdrawal", "complete withdrawal in the end")
+APART = [
+    # old text and id, new text and id, one paragraph
+    (LEFT, "", LEAVES, "", True),
+    (LEFT, "joint-force", LEAVES, "", True),
+    (LEFT, "", LEAVES, "west-africa", True),
+    (LEFT, "joint-force", LEAVES, "west-africa", False),
+    (LEFT, "joint-force", LEFT_AT_LAST, "joint-force-gone", True),
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "old_id", "new", "new_id", "one"),
+    APART,
+    ids=["two files", "words of one's own", "a file, then a library", "two clauses",
+         "two clauses in nearly the same words"],
+)  # fmt: skip
+def test_two_clauses_are_one_paragraph_only_if_their_words_say_so(old, old_id, new, new_id, one):
+    old_text, new_text = ([Comparable(GUIDED, True, "guided" if id_ else ""),
+                           Comparable(text, True, id_)]
+                          for text, id_ in ((old, old_id), (new, new_id)))  # fmt: skip
+    assert pairs(old_text, new_text) == ({0: 0, 1: 1} if one else {0: 0})
+
+
+def test_words_of_one_s_own_come_before_another_clause():
+    old = [Comparable(LEFT, True, "joint-force")]
+    new = [Comparable(LEFT_AT_LAST, True, "joint-force-gone"), Comparable(LEAVES, True)]
+    assert pairs(old, new) == {1: 0}
 
 
 def test_the_lighter_of_two_that_cross_moves():

@@ -1,9 +1,14 @@
 """An adopted text from the library is the document that it was mined from."""
 
+from dataclasses import replace
+from itertools import combinations
+
 import pytest
 
 from drafter import reading
+from drafter.comparing.summary import counts, outcomes
 from drafter.drafting.adopted import adopted, of_document
+from drafter.mining.changes import changes
 from drafter.resolution import Reference, Resolution
 from tests.mining import mali
 
@@ -48,6 +53,27 @@ KNOWN_FROM = [("52/42", "en", []), ("58/30", "en", []), ("52/42", "fr", [FROM_DR
 @pytest.mark.parametrize(("resolution", "code", "told"), KNOWN_FROM)
 def test_a_text_that_is_known_from_its_draft_alone_says_so(resolution, code, told):
     assert list(adopted(SERIES, Reference.parse(resolution), code).warnings) == told
+
+
+IN_ENGLISH = [r for r in SERIES.resolutions if "en" in SERIES.languages_of(r)]
+
+
+@pytest.mark.parametrize(("old", "new"), [*combinations(IN_ENGLISH, 2)], ids=str)
+def test_two_years_compared_have_as_many_new_and_dropped_as_their_history(old, new):
+    one, two = (
+        [(p.label, text) for p, text in zip(made.paragraphs, made.comparables, strict=True)]
+        for made in (adopted(SERIES, old, "en"), adopted(SERIES, new, "en"))
+    )
+    compared, told = counts(outcomes(one, two)), counts(changes(SERIES, old, new, "en"))
+    assert (compared["new"], compared["dropped"]) == (told["new"], told["dropped"])
+
+
+def test_words_of_one_s_own_are_no_clause():
+    made = adopted(SERIES, Reference(58, 30), "en")
+    own, clause, *_ = replace(
+        made, paragraphs=(replace(made.paragraphs[0], source=None), *made.paragraphs[1:])
+    ).comparables
+    assert (own.id, clause.id) == ("", made.paragraphs[1].id)
 
 
 SYMBOLS = [
