@@ -24,7 +24,7 @@ from drafter.reading import (
     repairs,
     source,
 )
-from drafter.reading.building import Building, Note, Piece, flat
+from drafter.reading.building import Building, Note, flat
 from drafter.reading.lines import MARK, TOKENS, Line, split
 from drafter.reading.unfolding import unfolded
 from drafter.resolution import (
@@ -124,7 +124,7 @@ def _resolution(
         warnings += copies.leave_out(body, flats)
     elsewhere = dict.fromkeys(body.annex_marks, "annex")
     elsewhere |= {mark: "title" for line in above for mark in MARK.findall(line.text)}
-    notes, said = _tie([*_head_notes(head), *body.notes], marks, elsewhere)
+    notes, said = _tie([*head.notes, *body.notes], marks, elsewhere)
     notes = [replace(note, guessed=note.mark in guessed) for note in notes]
     warnings += said
     end = ending.parse(body.ending, language)
@@ -163,10 +163,6 @@ def _resolution(
         annexes=tuple(body.annex),
         warnings=tuple(warnings),
     )
-
-
-def _head_notes(head: masthead.Masthead) -> list[Note]:
-    return [Note(mark, Piece(0, [text]), None) for mark, text in head.notes]
 
 
 def _without_closing_quote(text: str) -> str:

@@ -17,7 +17,7 @@ from drafter.language.base import Language
 from drafter.language.openings import capital
 from drafter.reading import ending, footnotes, sponsors
 from drafter.reading.any_language import any_of
-from drafter.reading.building import Piece, text_complete
+from drafter.reading.building import Note, Piece, text_complete
 from drafter.reading.furniture import is_furniture
 from drafter.reading.lines import Line
 from drafter.reading.vocabulary import Vocabulary
@@ -110,8 +110,8 @@ class Masthead:
     limited: bool = False
     meeting: int | None = None
     decision: bool = False
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    """Footnotes that stand there, the sponsors' above all: marks and texts."""
+    notes: list[Note] = field(default_factory=list)
+    """Footnotes that stand there, the sponsors' above all."""
 
 
 def parse(lines: Sequence[Line], language: Language, fields: Mapping[str, str]) -> Masthead:
@@ -134,7 +134,7 @@ def parse(lines: Sequence[Line], language: Language, fields: Mapping[str, str]) 
             title, agenda = [match["title"] or ""], None
             _number(head, match)
         elif is_furniture(text) or (
-            tabled and _is_no_title(head, line, language, titled=title is not None)
+            tabled and _is_no_title(head, line, language, vocabulary, titled=title is not None)
         ):
             continue
         elif title is not None:
@@ -171,18 +171,19 @@ def _is_field(text: str, forms: _Forms) -> bool:
     )
 
 
-def _is_no_title(head: Masthead, line: Line, language: Language, *, titled: bool) -> bool:
+def _is_no_title(
+    head: Masthead, line: Line, language: Language, vocabulary: Vocabulary, *, titled: bool
+) -> bool:
     """Whether a line below the sponsors or the title is no title: a note, a page's number, a
     decision's line about its meeting. ``titled`` tells that the title has begun.
     """
     text = line.plain[:_LONGEST]
     goes_on = titled or not line.after_blank
-    if goes_on and head.notes and not text_complete(head.notes[-1][1]):
-        mark, note = head.notes[-1]
-        head.notes[-1] = (mark, f"{note} {text}")
+    if goes_on and head.notes and not text_complete(head.notes[-1].piece.tail):
+        head.notes[-1].piece.add(text, vocabulary)
         return True
     if found := footnotes.body(line, language, 1, within=False):
-        head.notes.append(found)
+        head.notes.append(Note(found[0], Piece(0, [found[1]]), None))
         return True
     if head.meeting is None:
         head.meeting = ending.meeting_named(text, language)

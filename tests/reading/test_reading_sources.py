@@ -192,6 +192,13 @@ def test_twice_the_text_takes_about_twice_the_time(unit):
     assert seconds(200_000) < 30 * small
 
 
+def test_a_note_without_end_above_the_clauses_takes_no_longer():
+    begun = time.process_time()
+    text = "1 See it and\n" + "and so on\n" * 80_000
+    read_text(f"58/1. Title\n\n{text}\nThe Human Rights Council,\n\nRecalling it,\n", Path("x"))
+    assert time.process_time() - begun < 5
+
+
 def test_the_json_has_one_shape():
     resolution = read_text(
         "A/HRC/RES/12/1\n\n12/1. Title\n\nThe Human Rights Council,\n\nRecalling Mali,¹\n\n"
