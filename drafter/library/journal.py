@@ -68,6 +68,8 @@ class View:
                     begun = file.read(_USUAL)
                     if len(begun) == _USUAL:
                         begun += file.read(max(most + 1 - _USUAL, 0) if most >= 0 else -1)
+                if 0 <= most < len(begun):
+                    return begun  # not kept: it is not all
                 self._read[path] = begun
             return self._read[path]
         content = self.changes[path]

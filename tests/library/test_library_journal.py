@@ -167,6 +167,13 @@ def test_a_journal_that_is_none_is_refused(tmp_path, content):
     assert not (tmp_path / "outside.yaml").exists()
 
 
+def test_a_file_read_in_part_is_not_taken_for_all_of_it(tmp_path):
+    (tmp_path / "long.yaml").write_bytes(b"x" * 50_000)
+    view = journal.View(tmp_path)
+    assert len(view.read(tmp_path / "long.yaml", 20_000)) == 20_001
+    assert len(view.read(tmp_path / "long.yaml")) == 50_000
+
+
 def test_the_lock_goes_with_its_holder(tmp_path):
     with journal.locked(tmp_path):
         assert (tmp_path / journal.LOCK).exists()
