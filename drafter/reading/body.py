@@ -114,7 +114,7 @@ class _Splitter:
         else:
             note = footnotes.body(line, self.language, self.expected_note, within=within)
             note = note or self._awaited_note(line, within=within)
-        if note is not None and (self.stage != "annex" or footnotes.is_one(line, note[1])):
+        if note is not None and (self.stage != "annex" or self._is_of_annex(line, *note)):
             self._note(note)
             return
         if self.note_open and not styled and self._continues_note(line):
@@ -232,6 +232,11 @@ class _Splitter:
         if mark.isdecimal():
             self.expected_note = int(mark) + 1
         self.note_open = not footnotes.complete(text[-TAIL:])
+
+    def _is_of_annex(self, line: Line, mark: str, text: str) -> bool:
+        """Whether a note below an annex is one: the annex has numbers of its own."""
+        waited = mark.isdecimal() and self.marks.get(int(mark), line.number) < line.number
+        return footnotes.is_set_as_one(line) or (waited and footnotes.is_source(text))
 
     def _awaited_note(self, line: Line, *, within: bool) -> tuple[str, str] | None:
         """A numbered line that a mark above waits for and that begins no paragraph."""

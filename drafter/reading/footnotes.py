@@ -170,9 +170,9 @@ def number_alone(plain: str) -> int | None:
     return int(plain) if re.fullmatch(r"\d{1,2}", plain) else None
 
 
-def is_one(line: Line, text: str) -> bool:
-    """Whether a line with a note's text is one even in an annex, which has numbers of its own."""
-    return line.body is not None or line.text[:1] in (MARK_ON, "[") or is_source(text)
+def is_set_as_one(line: Line) -> bool:
+    """Whether a line shows that it is a footnote's, by the source's word or a mark of the form."""
+    return line.body is not None or line.text[:1] in (MARK_ON, "[")
 
 
 def is_source(plain: str) -> bool:

@@ -769,6 +769,15 @@ def test_notes_below_an_annex(body):
     assert [(n.mark, n.paragraph, n.text) for n in resolution.footnotes] == [("1", "PP1", text)]
 
 
+def test_documents_that_an_annex_lists_are_no_notes():
+    listed = ("1. A/HRC/43/37, annex.", "2. A/HRC/43/38.", "3. See also A/HRC/43/39.")
+    resolution = reading(
+        f"{EN}Recalling peace,\n\n1. Adopts the list annexed.\n\nAnnex\n\n" + "\n\n".join(listed)
+    )
+    assert resolution.annexes == ("Annex", *listed)
+    assert resolution.footnotes == ()
+
+
 @pytest.mark.parametrize(
     ("text", "clause", "spaces"),
     [
