@@ -6,9 +6,10 @@ next one, which keeps its own properties; the last paragraph's end must stay.
 
 from lxml import etree
 
-from drafter.writing.ooxml.package import pack, unpack
+from drafter.writing.ooxml.package import pack
 
 from .reading_back import W, Word
+from .unpacking import unpack
 
 COME, GONE = ("ins", "moveTo"), ("del", "moveFrom")
 

@@ -11,8 +11,10 @@ from drafter.writing.ooxml.elements import make, run, w
 from drafter.writing.ooxml.fields import page_number
 from drafter.writing.ooxml.footnotes import footnote, footnotes_of, next_id, reference
 from drafter.writing.ooxml.numbering import list_of_style, new_list, set_level_text, unlinked_copy
-from drafter.writing.ooxml.package import pack, unpack
+from drafter.writing.ooxml.package import pack
 from drafter.writing.templates import template_path
+
+from .unpacking import unpack
 
 
 @pytest.fixture

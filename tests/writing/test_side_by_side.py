@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from drafter.drafting.draft import MastheadLine, Note
 from drafter.reading import ReadingError, read
 from drafter.writing import WritingError
-from drafter.writing.ooxml.package import pack, unpack
+from drafter.writing.ooxml.package import pack
 from drafter.writing.sheet import TABLE_STYLES
 from drafter.writing.side_by_side import bilingual_bytes, table_bytes
 from drafter.writing.templates import VARIABLE, template_path
@@ -18,6 +18,7 @@ from drafter.writing.templates import VARIABLE, template_path
 from . import samples
 from .reading_back import NS, W
 from .reading_tables import Table, printed, text_of, words
+from .unpacking import unpack
 from .validity import errors
 
 GONE = {"TableDeleted", "TableDeletedMark"}

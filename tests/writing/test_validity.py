@@ -6,13 +6,14 @@ from drafter import drafting
 from drafter.drafting.adopted import adopted
 from drafter.resolution import Reference
 from drafter.writing.docx import docx_bytes, redline_bytes
-from drafter.writing.ooxml.package import pack, unpack
+from drafter.writing.ooxml.package import pack
 from drafter.writing.templates import template_path
 from tests.mining import mali
 
 from . import samples, validity
 from .reading_back import Word
 from .revised_drafts import CASES
+from .unpacking import unpack
 
 
 @pytest.fixture

@@ -29,12 +29,6 @@ def pack(members: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def unpack(data: bytes) -> dict[str, bytes]:
-    """The parts of a package by name."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def packed(package: OpcPackage) -> bytes:
     """The zip file of a document's package, made by :func:`pack`.
 
