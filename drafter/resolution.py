@@ -209,7 +209,12 @@ ITEM_MARKER = re.compile(r"(?:\([a-z]{1,5}\)|[a-z]{1,5}\)|\(\d{1,2}\)|[a-z]\.|[i
 def items_from_flat(flat: str) -> tuple[str, tuple[Item, ...]]:
     """Undo :attr:`Paragraph.flat`: the paragraph's own text, and its nested sub-paragraphs."""
     text, *lines = flat.split("\n")
-    return text, _nest([(len(line) - len(line.lstrip("\t")), line.lstrip("\t")) for line in lines])
+    return text, _nest([(depth_of(line), line.lstrip("\t")) for line in lines])
+
+
+def depth_of(line: str) -> int:
+    """How deep a line of :attr:`Paragraph.flat` stands: 0 for the paragraph's own text."""
+    return len(line) - len(line.lstrip("\t"))
 
 
 def _nest(lines: list[tuple[int, str]]) -> tuple[Item, ...]:

@@ -13,7 +13,7 @@ from drafter.checking.rule import Hit, rule
 from drafter.checking.text import CheckedParagraph, CheckedText
 from drafter.language.catalogue import later
 from drafter.reading import doubts
-from drafter.resolution import ITEM_MARKER, Paragraph, items_from_flat
+from drafter.resolution import ITEM_MARKER, Paragraph, depth_of, items_from_flat
 
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
@@ -255,14 +255,12 @@ def no_end(text: CheckedText) -> Iterator[Hit]:
             marker = ITEM_MARKER.match(words.lstrip("\t"))
             if marker is None or not words[-1].isalnum() or linked.search(words):
                 continue
-            expected = semicolon.replace(";", ":") if _depth(below) > _depth(line) else semicolon
+            expected = (
+                semicolon.replace(";", ":") if depth_of(below) > depth_of(line) else semicolon
+            )
             place = paragraph.place(end - len(line.split()[-1]), end)
             values = {"marker": marker.group(), "end": line.split()[-1], "expected": expected}
             yield Hit(place, values)
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip("\t"))
 
 
 def _as_read(paragraph: CheckedParagraph) -> Paragraph:

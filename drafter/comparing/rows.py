@@ -52,10 +52,14 @@ def pairs(old: Sequence[Comparable], new: Sequence[Comparable]) -> dict[int, int
 
     known = {paragraph.id: place for place, paragraph in enumerate(old) if paragraph.id}
     found = {n: known[p.id] for n, p in enumerate(new) if p.id in known}
-    left = [n for n in range(len(new)) if n not in found]
-    told_apart = [n for n in left if known and new[n].id]
+    # words of one's own first; of two clauses of a library the words must be alike by themselves
+    own: list[int] = []
+    told_apart: list[int] = []
+    for n, paragraph in enumerate(new):
+        if n not in found:
+            (told_apart if known and paragraph.id else own).append(n)
     prepared = prepare([(p.text, p.preambular) for p in (*old, *new)])
-    for some, way in (([n for n in left if n not in told_apart], align), (told_apart, recognized)):
+    for some, way in ((own, align), (told_apart, recognized)):
         taken = set(found.values())
         left_old = [o for o in range(len(old)) if o not in taken]
         before = [prepared[o] for o in left_old]

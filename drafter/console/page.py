@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import textwrap
 
+from drafter.resolution import depth_of
+
 
 def columns() -> int:
     """The columns that a table may take: the terminal's, but no fewer than 60."""
@@ -20,8 +22,7 @@ def wrapped(text: str, indent: str, room: int = 0) -> list[str]:
     """The lines of a text broken to the width, or to ``room`` columns; tabs indent deeper."""
     out = []
     for line in text.split("\n"):
-        depth = len(line) - len(line.lstrip("\t"))
-        pad = indent + "    " * depth
+        pad = indent + "    " * depth_of(line)
         out += textwrap.wrap(
             line.lstrip("\t"), room or width(), initial_indent=pad, subsequent_indent=pad,
             break_long_words=False, break_on_hyphens=False,

@@ -151,8 +151,9 @@ def parsed(path: Path, data: str) -> Any:  # noqa: ANN401 -- plain YAML data
 def _refuse_depth(path: Path, data: str) -> None:
     """Refuse nesting that no clause has and that would overrun the parser's stack."""
     # Nearly every file has too few signs for it, and counting them takes no time.
-    in_brackets, in_rows = (sum(map(data.count, signs)) for signs in (("[", "{"), ("- ", "? ")))
-    if in_brackets <= MAX_DEPTH and in_rows < IN_A_ROW:
+    in_brackets = data.count("[") + data.count("{")
+    in_a_row = data.count("- ") + data.count("? ")
+    if in_brackets <= MAX_DEPTH and in_a_row < IN_A_ROW:
         return
     depth = 0
     for sign in _NESTING.finditer(data):

@@ -48,6 +48,8 @@ _CANDIDATE = re.compile(
 )
 _ITEM = re.compile(r"(?:^|[\s(])(?:[a-z]|[ivx]{2,4})\)$")
 _MOST_NOTES = 200
+_NEAR = 40
+"""So many characters before or behind a number tell what it is."""
 _STRONG = frozenset({"glued", "after", "closing", "square"})
 _AT_END = frozenset({"apart", "loose", "comma", "behind", "before"})
 _ON_A_NUMBER = frozenset({"onyear", "behindyear", "onresolution"})
@@ -242,7 +244,7 @@ class _Marks:
                 text, found, kind, number
             ):
                 start, end = found.start(), found.end()
-                words = re.search(r"\w*[,;.)»”’]?$", text[max(0, start - 40) : start])
+                words = re.search(r"\w*[,;.)»”’]?$", _before(text, found))
                 self.guessed.add(number)
                 self.warnings.append(
                     f"footnote mark {number} stood as a digit after "
@@ -271,7 +273,7 @@ class _Marks:
 
     def _is_said(self, text: str, found: re.Match[str], kind: str) -> bool:
         """Whether a number is one of the sentence: it counts what follows, or names a noun."""
-        after = text[found.end() : found.end() + 40]
+        after = text[found.end() : found.end() + _NEAR]
         if _forms().unit.match(after) or (
             kind in {"open", "comma", "behind"} and self.month.match(after)
         ):
@@ -297,13 +299,13 @@ class _Marks:
         """
         if number > 1 and text[found.start() - 1] not in ")»”":
             return False
-        after = re.match(r" ([^\W\d_]+)", text[found.end() : found.end() + 40])
+        after = re.match(r" ([^\W\d_]+)", text[found.end() : found.end() + _NEAR])
         return after is not None and after[1].casefold() not in self.language.stop_words
 
     def _is_on_a_date(self, text: str, found: re.Match[str], kind: str) -> bool:
         """Whether digits are glued to the year of a date: *15 February 20112*."""
-        before = text[max(0, found.start() - 40) : found.start()].split()[-2:-1]
-        return kind == "onyear" and before[:1] != [] and before[0] in self.language.month_names
+        before = _before(text, found).split()[-2:-1]
+        return kind == "onyear" and before != [] and before[0] in self.language.month_names
 
     def _has_its_turn(self, kind: str, number: int) -> bool:
         # no language has a space before a comma, so the digit was set apart; its body may be lost
@@ -315,12 +317,17 @@ class _Marks:
 
 def _names_a_noun(text: str, found: re.Match[str], language: Language) -> bool:
     """Whether a number belongs to the word before it, *article 3*, *the 3*, or begins an item."""
-    before = text[max(0, found.start() - 40) : found.start()]
+    before = _before(text, found)
     if _ITEM.search(before):
         return True
     words = before.split()
     word = re.split(r"[’'(]", words[-1])[-1] if words else ""
     return word.casefold() in language.stop_words or bool(_forms().numbered.match(word))
+
+
+def _before(text: str, found: re.Match[str]) -> str:
+    """What stands just before a mark, as far as it tells what the mark is."""
+    return text[max(0, found.start() - _NEAR) : found.start()]
 
 
 def _kind(found: re.Match[str]) -> tuple[str, int | None]:
